@@ -1,0 +1,187 @@
+package io.wsk.runtime;
+
+import io.wsk.runtime.nio.NioTransport;
+import io.wsk.runtime.transport.TransportFactory;
+import java.time.Duration;
+
+/**
+ * The settings and bounds of a client. Immutable; each {@code with…} method returns a changed copy.
+ *
+ * @param transport what moves the bytes; by default the JDK's selectors
+ * @param loops the number of loops, each with a thread; by default the number of processors, at most 8
+ * @param listenBacklog how many established connections the operating system may hold back for a listener; by default 1024
+ *     (AMB-62)
+ * @param receiveHold the most that is read from a connection at once, and the most that is held for it while receive is off
+ *     or suspended, in bytes; by default 65,536
+ * @param sendHighWater above this send backlog, in bytes, a connection's own receive indications pause; by default 262,144
+ * @param sendLowWater below this send backlog, in bytes, they go on; by default 65,536
+ * @param sendLimit the most that {@code send} and {@code sendTo} queue for one socket, in bytes; by default 16,777,216
+ * @param closeTimeout how long a graceful {@code close()} may take before the connection is aborted; by default 30 s
+ * @param drainTimeout how long the {@code close()} of client or registration waits for connections to end before it aborts
+ *     them; by default 5 s
+ */
+public record WskClientOptions(
+        TransportFactory transport,
+        int loops,
+        int listenBacklog,
+        int receiveHold,
+        long sendHighWater,
+        long sendLowWater,
+        long sendLimit,
+        Duration closeTimeout,
+        Duration drainTimeout) {
+
+    /** Checks the ranges. */
+    public WskClientOptions {
+        require(loops >= 1, "loops = " + loops, "use at least 1");
+        require(listenBacklog >= 1, "listenBacklog = " + listenBacklog, "use at least 1");
+        require(receiveHold >= 1024, "receiveHold = " + receiveHold, "use at least 1024 bytes");
+        require(
+                sendLowWater >= 0 && sendLowWater <= sendHighWater && sendHighWater <= sendLimit,
+                "sendLowWater = %d, sendHighWater = %d, sendLimit = %d"
+                        .formatted(sendLowWater, sendHighWater, sendLimit),
+                "keep 0 <= sendLowWater <= sendHighWater <= sendLimit");
+        require(!closeTimeout.isNegative(), "closeTimeout = " + closeTimeout, "do not use a negative time");
+        require(!drainTimeout.isNegative(), "drainTimeout = " + drainTimeout, "do not use a negative time");
+    }
+
+    /** {@return the default settings} */
+    public static WskClientOptions defaults() {
+        return new WskClientOptions(
+                NioTransport::open,
+                Math.min(Runtime.getRuntime().availableProcessors(), 8),
+                1024,
+                1 << 16,
+                1 << 18,
+                1 << 16,
+                1 << 24,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5));
+    }
+
+    /**
+     * {@return a copy with another transport}
+     *
+     * @param newTransport what moves the bytes
+     */
+    public WskClientOptions withTransport(TransportFactory newTransport) {
+        return new WskClientOptions(
+                newTransport,
+                loops,
+                listenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                drainTimeout);
+    }
+
+    /**
+     * {@return a copy with another number of loops}
+     *
+     * @param newLoops at least 1
+     */
+    public WskClientOptions withLoops(int newLoops) {
+        return new WskClientOptions(
+                transport,
+                newLoops,
+                listenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                drainTimeout);
+    }
+
+    /**
+     * {@return a copy with another listen backlog}
+     *
+     * @param newListenBacklog a number of connections, at least 1
+     */
+    public WskClientOptions withListenBacklog(int newListenBacklog) {
+        return new WskClientOptions(
+                transport,
+                loops,
+                newListenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                drainTimeout);
+    }
+
+    /**
+     * {@return a copy with another receive hold}
+     *
+     * @param newReceiveHold in bytes, at least 1024
+     */
+    public WskClientOptions withReceiveHold(int newReceiveHold) {
+        return new WskClientOptions(
+                transport,
+                loops,
+                listenBacklog,
+                newReceiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                drainTimeout);
+    }
+
+    /**
+     * {@return a copy with other bounds of the send backlog}
+     *
+     * @param lowWater where receive indications go on, in bytes
+     * @param highWater where they pause, in bytes
+     * @param limit the most that is queued, in bytes
+     */
+    public WskClientOptions withSendBounds(long lowWater, long highWater, long limit) {
+        return new WskClientOptions(
+                transport, loops, listenBacklog, receiveHold, highWater, lowWater, limit, closeTimeout, drainTimeout);
+    }
+
+    /**
+     * {@return a copy with another time for a graceful close}
+     *
+     * @param newCloseTimeout not negative
+     */
+    public WskClientOptions withCloseTimeout(Duration newCloseTimeout) {
+        return new WskClientOptions(
+                transport,
+                loops,
+                listenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                newCloseTimeout,
+                drainTimeout);
+    }
+
+    /**
+     * {@return a copy with another time for draining}
+     *
+     * @param newDrainTimeout not negative
+     */
+    public WskClientOptions withDrainTimeout(Duration newDrainTimeout) {
+        return new WskClientOptions(
+                transport,
+                loops,
+                listenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                newDrainTimeout);
+    }
+
+    private static void require(boolean ok, String found, String remedy) {
+        if (!ok) {
+            throw new WskException(WskStatus.INVALID_PARAMETER, "AMB-62", found, remedy);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.wsk.runtime;
+
+import io.wsk.runtime.dispatch.ConnectionEvent;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** A connection-oriented socket: a byte stream over an established connection (CAT-03). */
+public interface WskConnectionSocket extends WskSocket {
+    /**
+     * {@code WskBind}, which must precede the connect (BND-04).
+     *
+     * @param local the local address; the wildcard with port 0 for any
+     */
+    void bind(SocketAddress local);
+
+    /**
+     * The same with an IRP.
+     *
+     * @param local the local address
+     * @param irp completed with the outcome
+     * @return the outcome
+     */
+    WskStatus bind(SocketAddress local, WskIrp irp);
+
+    /**
+     * {@code WskConnect} and waits for the outcome. Must not be called inside a callback or on a loop, which throws (EVT-06).
+     *
+     * @param remote the peer's address
+     */
+    void connect(SocketAddress remote);
+
+    /**
+     * {@code WskConnect} (CNN-01).
+     *
+     * @param remote the peer's address
+     * @param irp completed when the connection is established or has failed
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus connect(SocketAddress remote, WskIrp irp);
+
+    /** {@return the local address (GLA-01); the socket must be bound} */
+    SocketAddress localAddress();
+
+    /** {@return the peer's address (GRA-01); the socket must be connected} */
+    SocketAddress remoteAddress();
+
+    /**
+     * Enables a callback; what was held back meanwhile is then indicated (ENB-21).
+     *
+     * @param event the event
+     */
+    void enable(ConnectionEvent event);
+
+    /**
+     * Enables two callbacks at once.
+     *
+     * @param first an event
+     * @param second another one
+     */
+    void enable(ConnectionEvent first, ConnectionEvent second);
+
+    /**
+     * Enables three callbacks at once.
+     *
+     * @param first an event
+     * @param second another one
+     * @param third another one
+     */
+    void enable(ConnectionEvent first, ConnectionEvent second, ConnectionEvent third);
+
+    /**
+     * Enables any combination of callbacks (ENB-17).
+     *
+     * @param mask flags without {@code WSK_EVENT_DISABLE}
+     */
+    void enable(int mask);
+
+    /**
+     * Disables a callback. Data that arrives meanwhile is held (ENB-33).
+     *
+     * @param event the event
+     * @return {@link WskStatus#SUCCESS}, or {@link WskStatus#EVENT_PENDING} if the callback is running now: then it may
+     *     still be running when this returns (ENB-27)
+     */
+    @CheckReturnValue
+    WskStatus disable(ConnectionEvent event);
+
+    /**
+     * The same with an IRP.
+     *
+     * @param event the event
+     * @param irp completed when the callback will not run any more
+     * @return {@link WskStatus#SUCCESS}, {@link WskStatus#PENDING} if the callback is running now, or the failure
+     */
+    WskStatus disable(ConnectionEvent event, WskIrp irp);
+
+    /**
+     * Disables a callback and waits until it does not run any more. Must not be called inside a callback or on a loop, which
+     * throws (EVT-06).
+     *
+     * @param event the event
+     * @param timeout how long to wait for a running call
+     * @return whether the running call has returned in time
+     * @throws InterruptedException if the thread is interrupted while waiting
+     */
+    @CheckReturnValue
+    boolean disableAndAwait(ConnectionEvent event, Duration timeout) throws InterruptedException;
+
+    /**
+     * Sends data, all of it or none. On return the buffer is consumed and belongs to the caller again.
+     *
+     * <p>Calls from one thread keep their order. Inside a callback the data goes out when the callback has returned,
+     * together with whatever else it sent.
+     *
+     * @param data what to send; its position ends up at its limit
+     * @throws WskException with {@link WskStatus#INSUFFICIENT_RESOURCES} if the {@linkplain WskClientOptions#sendLimit()
+     *     send limit} does not allow it, with {@link WskStatus#INVALID_DEVICE_STATE} if the socket is not connected or has
+     *     disconnected (SND-05)
+     */
+    void send(ByteBuffer data);
+
+    /**
+     * Sends as much as the {@linkplain WskClientOptions#sendLimit() send limit} allows.
+     *
+     * @param data what to send; its position advances by what was taken
+     * @return the number of bytes taken, possibly 0
+     * @throws WskException with {@link WskStatus#INVALID_DEVICE_STATE} if the socket is not connected or has disconnected
+     */
+    int trySend(ByteBuffer data);
+
+    /**
+     * {@code WskSend}: borrows the buffer until the IRP completes, and never copies it.
+     *
+     * @param data what to send; must not be touched before the IRP completes, then its position is at its limit
+     * @param irp completed when the operating system has the last byte (SND-04); its information is the number of bytes
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus send(ByteBuffer data, WskIrp irp);
+
+    /** {@return the bytes that were handed over for sending and that the operating system has not taken yet} */
+    long sendBacklog();
+
+    /**
+     * {@code WskReceive}, without flags. Takes precedence over the receive callback; the oldest bytes come first (RCE-08).
+     * Resumes indications that were suspended by a refusal or a partial acceptance (RCE-06).
+     *
+     * @param target where to put the data; must not be touched before the IRP completes. Without room the request completes
+     *     at once, with 0 bytes, and just resumes indications (RCE-07, AMB-13)
+     * @param irp completed with at least one byte, or with 0 bytes at the end of the stream (RCV-08); its information is the
+     *     number of bytes
+     * @return {@link WskStatus#PENDING}, {@link WskStatus#SUCCESS}, or the failure
+     */
+    WskStatus receive(ByteBuffer target, WskIrp irp);
+
+    /**
+     * {@code WskRelease}: gives back what {@link WskDataIndication#retain()} returned (REL-01).
+     *
+     * @param retained the retained indication
+     */
+    void release(WskDataIndication retained);
+
+    /**
+     * {@code WskDisconnect} without an IRP.
+     *
+     * @param kind graceful: what is queued is sent, then this half ends (DSC-02); abortive: the peer sees a reset (DSC-07)
+     */
+    void disconnect(WskDisconnectKind kind);
+
+    /**
+     * {@code WskDisconnect} (DSC-01).
+     *
+     * @param kind graceful: what is queued is sent, then this half ends (DSC-02); abortive: the peer sees a reset (DSC-07)
+     * @param irp completed when the operating system has the end of the stream
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus disconnect(WskDisconnectKind kind, WskIrp irp);
+}

@@ -1,0 +1,22 @@
+package io.wsk.runtime;
+
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+
+/** One received datagram, an element of a {@link WskDatagramIndication} and valid as long as that (CAT-43). */
+public interface WskDatagram {
+    /** {@return the number of payload bytes, 0 for an empty datagram} */
+    int length();
+
+    /**
+     * {@return the payload, from position 0 to the limit, read-only}. The same buffer object serves every callback of a
+     * loop: do not keep it.
+     */
+    ByteBuffer buffer();
+
+    /** {@return a copy of the payload that belongs to the caller} */
+    byte[] toByteArray();
+
+    /** {@return the sender} */
+    SocketAddress remoteAddress();
+}

@@ -1,0 +1,108 @@
+package io.wsk.runtime;
+
+import io.wsk.annotations.WskCategory;
+import java.io.Closeable;
+import java.net.SocketOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A socket object: one network endpoint (LIF-01). Implemented by the runtime only.
+ *
+ * <p>All methods may be called from any thread, also inside callbacks, unless they say that they wait. After a close has
+ * been asked for no other function of the socket may be called (CLS-06): that throws {@link IllegalStateException}
+ * (AMB-61). Closing twice is harmless.
+ */
+public interface WskSocket extends Closeable {
+    /** {@return the client that made the socket} */
+    WskClient client();
+
+    /**
+     * {@return the category of the dispatch table that belongs to this socket}; empty for a basic socket, which has none.
+     */
+    Optional<WskCategory> category();
+
+    /**
+     * Switches event callbacks with {@code SO_WSK_EVENT_CALLBACK}, without an IRP (ENB-04).
+     *
+     * @param npi the interface whose callbacks are meant, {@link NpiId#WSK} for the standard ones
+     * @param mask any combination of flags of the category to enable (ENB-17), or exactly one together with
+     *     {@code WSK_EVENT_DISABLE} to disable it (ENB-22)
+     * @return {@link WskStatus#SUCCESS}, or for a disable while the callback runs {@link WskStatus#EVENT_PENDING}: it takes
+     *     effect, without notice, when that call has returned (ENB-24 C)
+     */
+    @CheckReturnValue
+    WskStatus setEventCallbacks(NpiId npi, int mask);
+
+    /**
+     * The same with an IRP. Nothing is thrown for a failure: it goes to the IRP, and is returned.
+     *
+     * @param npi the interface whose callbacks are meant
+     * @param mask as without an IRP
+     * @param irp completed when the request has taken effect (ENB-24 A and B, ENB-103)
+     * @return {@link WskStatus#SUCCESS}; for a disable while the callback runs {@link WskStatus#PENDING}; or the failure
+     */
+    WskStatus setEventCallbacks(NpiId npi, int mask, WskIrp irp);
+
+    /** {@return the options that the socket knows} */
+    Set<SocketOption<?>> supportedOptions();
+
+    /**
+     * Sets a socket option.
+     *
+     * @param <T> the type of the value
+     * @param option one of {@link io.wsk.runtime.option.WskSocketOptions} or of {@link java.net.StandardSocketOptions}
+     * @param value the value
+     */
+    <T> void setOption(SocketOption<T> option, T value);
+
+    /**
+     * {@return the value of a socket option}
+     *
+     * @param <T> the type of the value
+     * @param option one of {@link io.wsk.runtime.option.WskSocketOptions} or of {@link java.net.StandardSocketOptions}
+     */
+    <T> T getOption(SocketOption<T> option);
+
+    /**
+     * {@code WskCloseSocket}: cancels what is pending, aborts a connection that is not disconnected in both directions
+     * (CLS-07), lets a running callback return, and then completes; after that no callback runs (CLS-05).
+     *
+     * @param irp completed when the socket is closed
+     * @return {@link WskStatus#PENDING}
+     */
+    WskStatus closeSocket(WskIrp irp);
+
+    /** {@link #closeSocket} without an IRP: the peer of a connection sees a reset. Does not wait. */
+    void abort();
+
+    /**
+     * Closes the socket in order, and does not wait for it. A connection sends what is queued, disconnects gracefully, reads
+     * on until the peer has disconnected too, without callbacks, and then closes; after
+     * {@link WskClientOptions#closeTimeout()} it is aborted. The other categories close at once.
+     */
+    @Override
+    void close();
+
+    /** {@return whether the socket is closed, so that no callback will run any more} */
+    boolean isClosed();
+
+    /**
+     * Waits until the socket is closed. Must not be called inside a callback or on a loop, which throws (EVT-06).
+     *
+     * @throws InterruptedException if the thread is interrupted while waiting
+     */
+    void awaitClose() throws InterruptedException;
+
+    /**
+     * Waits until the socket is closed, with a limit. Must not be called inside a callback or on a loop, which throws
+     * (EVT-06).
+     *
+     * @param timeout how long to wait
+     * @return whether the socket is closed
+     * @throws InterruptedException if the thread is interrupted while waiting
+     */
+    @CheckReturnValue
+    boolean awaitClose(Duration timeout) throws InterruptedException;
+}

@@ -1,0 +1,348 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_ALL;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
+
+import io.wsk.runtime.WskBasicSocket;
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDatagramSocket;
+import io.wsk.runtime.WskEventMask;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskStreamSocket;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.dispatch.WskDatagramDispatch;
+import io.wsk.runtime.dispatch.WskListenDispatch;
+import io.wsk.runtime.dispatch.WskSocketDispatch;
+import io.wsk.runtime.dispatch.WskStreamDispatch;
+import io.wsk.runtime.option.WskSocketOptions;
+import io.wsk.runtime.transport.Transport;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The client object: makes sockets, in both layers. */
+final class ClientObject implements WskClient {
+    /** In the word of {@link #statics}: a socket has been created, the static mask is final (ENB-71, AMB-08). */
+    private static final int SEALED = WSK_EVENT_DISABLE;
+
+    private final Registration registration;
+    private final Transport transport;
+    private final LoopGroup loops;
+    private final WskClientOptions options;
+    private final AtomicInteger statics = new AtomicInteger();
+
+    ClientObject(Registration registration, Transport transport, LoopGroup loops, WskClientOptions options) {
+        this.registration = registration;
+        this.transport = transport;
+        this.loops = loops;
+        this.options = options;
+    }
+
+    @Override
+    public WskClientOptions options() {
+        return options;
+    }
+
+    LoopGroup loops() {
+        return loops;
+    }
+
+    boolean added(WskSocket socket) {
+        return registration.added(socket);
+    }
+
+    void removed(WskSocket socket) {
+        registration.removed(socket);
+    }
+
+    @Override
+    public Set<WskSocket> sockets() {
+        return registration.sockets();
+    }
+
+    // ---- static callbacks
+
+    @Override
+    public void setStaticEventCallbacks(int mask) {
+        if (mask == 0 || (mask & ~WSK_EVENTS_ALL) != 0) {
+            throw SocketCore.invalid(
+                    (mask & WSK_EVENT_DISABLE) != 0 ? "ENB-107" : "ENB-95",
+                    "static mask " + WskEventMask.describe(mask),
+                    "combine event flags of " + WskEventMask.names(WSK_EVENTS_ALL));
+        }
+        call(() -> {
+            int before = statics.getAndUpdate(old -> (old & SEALED) == 0 ? old | mask : old); // AMB-48
+            if ((before & SEALED) != 0) {
+                throw SocketCore.wrongState(
+                        "ENB-71",
+                        "static mask " + WskEventMask.describe(mask) + " after a socket was created",
+                        "set it before the client creates its first socket");
+            }
+            return mask;
+        });
+    }
+
+    @Override
+    public int staticEventCallbacks() {
+        return statics.get() & WSK_EVENTS_ALL;
+    }
+
+    private void requireStatic(WskSocketDispatch<?> table) {
+        int missing = table.staticEventMask() & ~staticEventCallbacks();
+        if (missing != 0) {
+            throw SocketCore.invalid(
+                    "ENB-70",
+                    "%s declares %s as STATIC, but the client's static mask is %s"
+                            .formatted(
+                                    table.getClass().getSimpleName(),
+                                    WskEventMask.names(missing),
+                                    WskEventMask.names(staticEventCallbacks())),
+                    "call client.setStaticEventCallbacks(WSK_SET_STATIC_EVENT_CALLBACKS) with it before the first socket");
+        }
+    }
+
+    // ---- the facade
+
+    @Override
+    public <C> WskListenSocket listen(C context, WskListenDispatch<? super C> table, SocketAddress local) {
+        return call(() -> {
+            requireStatic(table);
+            WskListenSocket socket = newListener(family(local), context, table);
+            try {
+                if (table.implementsInspect()) {
+                    socket.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
+                }
+                socket.bind(local);
+                // The inherited events first: no connection may be accepted without them.
+                enable(socket::enable, table.acceptedEventMask() & ~staticEventCallbacks());
+                enable(socket::enable, table.enabledEventMask());
+                return socket;
+            } catch (RuntimeException e) {
+                socket.abort();
+                throw e;
+            }
+        });
+    }
+
+    private static void enable(IntConsumer enable, int mask) {
+        if (mask != 0) {
+            enable.accept(mask);
+        }
+    }
+
+    @Override
+    public <C> WskConnectionSocket connect(C context, WskConnectionDispatch<? super C> table, SocketAddress remote) {
+        loops.requireMayWait("connect");
+        WskIrp irp = WskIrp.create();
+        startConnect(context, table, remote, irp);
+        ((Irp) irp).join("connect to " + remote);
+        return (WskConnectionSocket) irp.socket();
+    }
+
+    @Override
+    public <C> WskStatus connect(C context, WskConnectionDispatch<? super C> table, SocketAddress remote, WskIrp irp) {
+        return startConnect(context, table, remote, irp);
+    }
+
+    /** Creates, binds, connects; the outcome goes to the IRP, and a socket that did not connect is closed. */
+    private <C> WskStatus startConnect(
+            C context, WskConnectionDispatch<? super C> table, SocketAddress remote, WskIrp irp) {
+        return call(() -> {
+            CoreLoop loop = loops.forNewSocket();
+            Irp taken = Irp.begin(irp, loop);
+            return SocketCore.answer(taken, () -> {
+                requireStatic(table);
+                ConnectionSocket socket = newConnection(family(remote), context, table, loop);
+                try {
+                    socket.bindToAny(anyAddress(remote));
+                } catch (WskException e) {
+                    socket.abort();
+                    throw e;
+                }
+                return socket.connectAndEnable(remote, taken, table.enabledEventMask());
+            });
+        });
+    }
+
+    @Override
+    public <C> WskDatagramSocket bindDatagram(C context, WskDatagramDispatch<? super C> table, SocketAddress local) {
+        return call(() -> {
+            requireStatic(table);
+            WskDatagramSocket socket = newDatagram(family(local), context, table);
+            try {
+                socket.bind(local);
+                enable(socket::enable, table.enabledEventMask());
+                return socket;
+            } catch (RuntimeException e) {
+                socket.abort();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * The family for an address. A wildcard gets an IPv6 socket, which serves IPv4 too (SMP-02), unless the machine has no
+     * IPv6.
+     */
+    private static ProtocolFamily family(SocketAddress address) {
+        if (address instanceof UnixDomainSocketAddress) {
+            return StandardProtocolFamily.UNIX;
+        }
+        InetAddress ip = address instanceof InetSocketAddress inet ? inet.getAddress() : null;
+        boolean wildcard = ip == null || ip.isAnyLocalAddress();
+        boolean v4 = wildcard ? !DualStack.AVAILABLE : ip instanceof Inet4Address;
+        return v4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+    }
+
+    /** Where a connection to this address may come from; null lets the operating system choose, also no name at all. */
+    private static @Nullable SocketAddress anyAddress(SocketAddress remote) {
+        if (remote instanceof UnixDomainSocketAddress) {
+            return null;
+        }
+        return family(remote) == StandardProtocolFamily.INET ? DualStack.ANY_IPV4 : new InetSocketAddress(0);
+    }
+
+    // ---- the 1:1 layer
+
+    @Override
+    public <C> WskListenSocket listenSocket(ProtocolFamily family, C context, WskListenDispatch<? super C> table) {
+        return call(() -> newListener(family, context, table));
+    }
+
+    @Override
+    public <C> WskConnectionSocket connectionSocket(
+            ProtocolFamily family, C context, WskConnectionDispatch<? super C> table) {
+        return call(() -> newConnection(family, context, table, loops.forNewSocket()));
+    }
+
+    @Override
+    public WskConnectionSocket connectionSocket(ProtocolFamily family) {
+        return call(() -> newConnection(family, null, null, loops.forNewSocket()));
+    }
+
+    @Override
+    public <C> WskDatagramSocket datagramSocket(
+            ProtocolFamily family, C context, WskDatagramDispatch<? super C> table) {
+        return call(() -> newDatagram(family, context, table));
+    }
+
+    @Override
+    public WskDatagramSocket datagramSocket(ProtocolFamily family) {
+        return call(() -> newDatagram(family, null, null));
+    }
+
+    @Override
+    public <C> WskStreamSocket streamSocket(ProtocolFamily family, C context, WskStreamDispatch<? super C> table) {
+        return call(() -> {
+            CoreLoop loop = loops.forNewSocket();
+            ListenSocket listener = new ListenSocket(
+                    this, loop, open("a stream socket", () -> transport.openListener(family)), context, table);
+            ConnectionSocket connection = ConnectionSocket.create(
+                    this, loop, open("a stream socket", () -> transport.openConnection(family)));
+            connection.assign(context, table);
+            StreamSocket socket = new StreamSocket(this, listener, connection);
+            return create(socket);
+        });
+    }
+
+    @Override
+    public WskBasicSocket basicSocket(ProtocolFamily family) {
+        return call(() -> create(new BasicSocket(
+                this, loops.forNewSocket(), open("a basic socket", () -> transport.openConnection(family)))));
+    }
+
+    private ListenSocket newListener(ProtocolFamily family, Object context, WskListenDispatch<?> table) {
+        return create(new ListenSocket(
+                this,
+                loops.forNewSocket(),
+                open("a listening socket", () -> transport.openListener(family)),
+                context,
+                table));
+    }
+
+    private ConnectionSocket newConnection(
+            ProtocolFamily family, @Nullable Object context, @Nullable WskConnectionDispatch<?> table, CoreLoop loop) {
+        ConnectionSocket socket = ConnectionSocket.create(
+                this, loop, open("a connection socket", () -> transport.openConnection(family)));
+        socket.assign(context, table);
+        return create(socket);
+    }
+
+    private DatagramSocket newDatagram(
+            ProtocolFamily family, @Nullable Object context, @Nullable WskDatagramDispatch<?> table) {
+        return create(new DatagramSocket(
+                this,
+                loops.forNewSocket(),
+                open("a datagram socket", () -> transport.openDatagram(family)),
+                context,
+                table));
+    }
+
+    private <S extends WskSocket> S create(S socket) {
+        statics.updateAndGet(mask -> mask | SEALED);
+        if (!added(socket)) {
+            socket.abort();
+            throw new WskException(
+                    WskStatus.DEVICE_NOT_READY, "LIF-25", "the client is closing", "open another client");
+        }
+        return socket;
+    }
+
+    /** Opens a channel. */
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private static <T> T open(String what, Opening<T> opening) {
+        try {
+            return opening.open();
+        } catch (IOException | RuntimeException e) {
+            throw NetworkFailure.of("opening " + what, e);
+        }
+    }
+
+    /** A client function. */
+    private interface Call<T> {
+        T run();
+    }
+
+    private <T> T call(Call<T> call) {
+        registration.beginCall();
+        try {
+            return call.run();
+        } finally {
+            registration.endCall();
+        }
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+    }
+
+    @Override
+    public void close(Duration drainTimeout) {
+        registration.close(drainTimeout);
+    }
+
+    @Override
+    public String toString() {
+        return "client with static callbacks " + WskEventMask.names(staticEventCallbacks());
+    }
+}

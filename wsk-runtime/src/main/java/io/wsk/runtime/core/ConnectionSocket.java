@@ -1,0 +1,646 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.ConnectionEvent;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.TransportChannel;
+import io.wsk.runtime.transport.TransportConnection;
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection-oriented socket.
+ *
+ * <pre>
+ * CREATED      → BOUND         bind
+ * BOUND        → CONNECTING    connect
+ * CONNECTING   → CONNECTED     established
+ * CONNECTING   → DISCONNECTED  failed
+ * ACCEPTING    → CONNECTED     the accept callback has returned (AMB-43)
+ * CONNECTED    → DISCONNECTED  broken, or abortive disconnect by this side
+ * </pre>
+ *
+ * <p>A socket whose two halves have ended in order stays CONNECTED; the paths know about the halves. The end of the socket
+ * object itself is {@link SocketCore}'s.
+ */
+final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
+    private enum State {
+        CREATED,
+        BOUND,
+        CONNECTING,
+        ACCEPTING,
+        CONNECTED,
+        DISCONNECTED
+    }
+
+    private final AtomicReference<State> state;
+    private final TransportConnection channel;
+    private final EventGate gate;
+    private final SendPath send;
+    private final ReceivePath receive;
+    private final AtomicInteger retained = new AtomicInteger();
+
+    private WskConnectionSocket self = this;
+    private @Nullable Object context;
+    private @Nullable WskConnectionDispatch<Object> table;
+    private @Nullable Irp connectIrp;
+    private WskLoop.@Nullable Timer closeTimer;
+    private boolean connectsForFacade;
+    private int enableOnConnect;
+    private boolean attached;
+    private boolean channelClosed;
+    private int interest;
+
+    private ConnectionSocket(
+            ClientObject client, CoreLoop loop, TransportConnection channel, State initial, int enabled, int statics) {
+        super(client, loop);
+        this.state = new AtomicReference<>(initial);
+        this.channel = channel;
+        this.gate = new EventGate(enabled & WSK_EVENTS_CONNECTION, statics & WSK_EVENTS_CONNECTION);
+        this.send = new SendPath(this, channel);
+        this.receive = new ReceivePath(this, channel);
+    }
+
+    /** A socket that the application will bind and connect. */
+    static ConnectionSocket create(ClientObject client, CoreLoop loop, TransportConnection channel) {
+        return new ConnectionSocket(client, loop, channel, State.CREATED, 0, client.staticEventCallbacks());
+    }
+
+    /** A socket that a listener has accepted, before its accept callback has decided. */
+    static ConnectionSocket accepted(ClientObject client, CoreLoop loop, TransportConnection channel, int inherited) {
+        return new ConnectionSocket(client, loop, channel, State.ACCEPTING, inherited, client.staticEventCallbacks());
+    }
+
+    /** Gives the socket its context and table; before any callback can run. */
+    @SuppressWarnings("unchecked") // the facade's signatures guarantee that the table takes this context
+    void assign(@Nullable Object newContext, @Nullable WskConnectionDispatch<?> newTable) {
+        context = newContext;
+        table = (WskConnectionDispatch<Object>) newTable;
+        gate.restrict(implementedEvents());
+    }
+
+    /** Makes callbacks see another object than this, which is its connection role. */
+    void actFor(WskConnectionSocket newSelf) {
+        self = newSelf;
+    }
+
+    WskConnectionSocket self() {
+        return self;
+    }
+
+    @Nullable
+    WskConnectionDispatch<Object> table() {
+        return table;
+    }
+
+    Object context() {
+        Object current = context;
+        return current == null ? this : current;
+    }
+
+    String contextName() {
+        return context().getClass().getName();
+    }
+
+    @Override
+    EventGate gate() {
+        return gate;
+    }
+
+    @Override
+    TransportChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public Optional<WskCategory> category() {
+        return Optional.of(WskCategory.CONNECTION);
+    }
+
+    // ---- events
+
+    @Override
+    int validEvents() {
+        return WSK_EVENTS_CONNECTION;
+    }
+
+    @Override
+    int disableableEvents() {
+        return WSK_EVENTS_CONNECTION;
+    }
+
+    @Override
+    int implementedEvents() {
+        WskConnectionDispatch<Object> current = table;
+        return current == null ? 0 : current.eventMask();
+    }
+
+    @Override
+    void requireEventState() {
+        if (!isConnected()) {
+            throw wrongState("ENB-15", "events of " + this, "switch them when the socket is connected");
+        }
+    }
+
+    private boolean isConnected() {
+        State current = state.get();
+        return current == State.CONNECTED || current == State.ACCEPTING || current == State.DISCONNECTED;
+    }
+
+    @Override
+    public void enable(ConnectionEvent event) {
+        enableMask(event.flag());
+    }
+
+    @Override
+    public void enable(ConnectionEvent first, ConnectionEvent second) {
+        enableMask(first.flag() | second.flag());
+    }
+
+    @Override
+    public void enable(ConnectionEvent first, ConnectionEvent second, ConnectionEvent third) {
+        enableMask(first.flag() | second.flag() | third.flag());
+    }
+
+    @Override
+    public void enable(int mask) {
+        enableMask(mask);
+    }
+
+    @Override
+    public WskStatus disable(ConnectionEvent event) {
+        return disableEvent(event);
+    }
+
+    @Override
+    public WskStatus disable(ConnectionEvent event, WskIrp irp) {
+        return disableEvent(event, irp);
+    }
+
+    @Override
+    public boolean disableAndAwait(ConnectionEvent event, Duration timeout) throws InterruptedException {
+        return disableEventAndAwait(event, timeout);
+    }
+
+    // ---- the way to connected
+
+    @Override
+    public void bind(SocketAddress local) {
+        bindToAny(Objects.requireNonNull(local, "local"));
+    }
+
+    /** Binds; without an address a Unix domain connection has no name of its own. */
+    void bindToAny(@Nullable SocketAddress local) {
+        requireOpen();
+        if (!state.compareAndSet(State.CREATED, State.BOUND)) {
+            throw wrongState("AMB-23", "bind of " + this, "bind a socket once, before it connects");
+        }
+        try {
+            if (local != null) {
+                channel.bind(local);
+            }
+        } catch (IOException | RuntimeException e) {
+            state.set(State.CREATED);
+            throw NetworkFailure.of("bind to " + local, e);
+        }
+    }
+
+    @Override
+    public WskStatus bind(SocketAddress local, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            bind(local);
+            taken.succeed(0);
+            return WskStatus.SUCCESS;
+        });
+    }
+
+    @Override
+    public void connect(SocketAddress remote) {
+        loop.group().requireMayWait("connect");
+        Irp irp = Irp.begin(new Irp(done -> {}), loop);
+        startConnect(remote, irp);
+        irp.join("connect to " + remote);
+    }
+
+    @Override
+    public WskStatus connect(SocketAddress remote, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> startConnect(remote, taken));
+    }
+
+    /** For the facade: the events are on before the first byte is read, and the IRP holds the socket. */
+    WskStatus connectAndEnable(SocketAddress remote, Irp irp, int events) {
+        enableOnConnect = events;
+        connectsForFacade = true;
+        return startConnect(remote, irp);
+    }
+
+    private WskStatus startConnect(SocketAddress remote, Irp irp) {
+        requireOpen();
+        if (!state.compareAndSet(State.BOUND, State.CONNECTING)) {
+            throw wrongState("CNN-03", "connect of " + this, "bind the socket first, and connect it once");
+        }
+        irp.onCancel(() -> loop.run(() -> connectFailed(new WskException(
+                WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
+        loop.execute(() -> connectOnLoop(remote, irp));
+        return WskStatus.PENDING;
+    }
+
+    private void connectOnLoop(SocketAddress remote, Irp irp) {
+        connectIrp = irp;
+        if (isClosing()) {
+            irp.cancelled("the socket was closed before it connected");
+            return;
+        }
+        try {
+            attach();
+            if (channel.connect(remote)) {
+                connected();
+            } else {
+                updateInterest();
+            }
+        } catch (IOException | RuntimeException e) {
+            connectFailed(NetworkFailure.of("connect to", remote, e));
+        }
+    }
+
+    private void connectReady() {
+        try {
+            if (channel.finishConnect()) {
+                connected();
+            }
+        } catch (IOException e) {
+            connectFailed(NetworkFailure.of("connect of " + this, e));
+        }
+    }
+
+    private void connected() {
+        state.set(State.CONNECTED);
+        Irp irp = connectIrp;
+        connectIrp = null;
+        if (connectsForFacade) {
+            gate.enable(enableOnConnect);
+        }
+        if (irp != null && connectsForFacade) {
+            irp.succeed(self);
+        } else if (irp != null) {
+            irp.succeed(0);
+        }
+        updateInterest();
+    }
+
+    private void connectFailed(WskException failure) {
+        Irp irp = connectIrp;
+        if (state.compareAndSet(State.CONNECTING, State.DISCONNECTED) && irp != null) {
+            connectIrp = null;
+            closeChannel(CloseKind.ABORTIVE);
+            irp.fail(failure);
+            if (connectsForFacade) {
+                closeByRuntime(CloseKind.ABORTIVE);
+            }
+        }
+    }
+
+    private void attach() throws IOException {
+        channel.attach(loop.transportLoop(), this::ready);
+        attached = true;
+    }
+
+    /** The accept callback has accepted: callbacks may run from now on. */
+    void start() {
+        state.compareAndSet(State.ACCEPTING, State.CONNECTED);
+        loop.execute(() -> {
+            if (channelClosed) {
+                return;
+            }
+            try {
+                attach();
+                updateInterest();
+            } catch (IOException e) {
+                broken(e);
+            }
+        });
+    }
+
+    // ---- readiness
+
+    private void ready(int readiness) {
+        if (state.get() == State.CONNECTING) {
+            connectReady();
+            return;
+        }
+        if ((readiness & Readiness.WRITE) != 0) {
+            send.flush();
+        }
+        if ((readiness & Readiness.READ) != 0 && !channelClosed) {
+            receive.readReady();
+        }
+        updateInterest();
+    }
+
+    /** Tells the channel what readiness matters now, and pauses or resumes receiving by the send backlog. */
+    void updateInterest() {
+        if (!attached || channelClosed) {
+            return;
+        }
+        if (!receive.isDiscarding()) {
+            pauseBySendBacklog();
+        }
+        State current = state.get();
+        int wanted = current == State.CONNECTING || send.wantsWrite() ? Readiness.WRITE : 0;
+        if (current == State.CONNECTED && receive.wantsRead()) {
+            wanted |= Readiness.READ;
+        }
+        if (wanted != interest) {
+            interest = wanted;
+            channel.interest(wanted);
+        }
+    }
+
+    private void pauseBySendBacklog() {
+        if (!receive.isPaused()) {
+            if (send.isHigh()) {
+                receive.pause();
+            }
+        } else if (send.isLow()) {
+            receive.unpause();
+        }
+    }
+
+    /** A callback of this socket has returned: what it sent goes out. */
+    void callbackReturned() {
+        send.callbackReturned();
+    }
+
+    @Override
+    void resume() {
+        receive.resume();
+    }
+
+    boolean canWrite() {
+        State current = state.get();
+        return !channelClosed && (current == State.CONNECTED || current == State.ACCEPTING);
+    }
+
+    /** The connection is broken: reported once, by the disconnect callback. */
+    void broken(IOException failure) {
+        State before = state.getAndSet(State.DISCONNECTED);
+        if (before == State.DISCONNECTED) {
+            return;
+        }
+        closeChannel(CloseKind.ABORTIVE);
+        send.discard("the connection was reset: " + failure.getMessage());
+        if (isClosing()) {
+            completeClose();
+        } else {
+            receive.broken();
+        }
+    }
+
+    /** One half has ended; if the socket is closing and both have, that is all. */
+    void halfEnded() {
+        if (isClosing() && !channelClosed && send.endSent() && receive.endSeen()) {
+            closeChannel(CloseKind.GRACEFUL);
+            completeClose();
+        }
+    }
+
+    private void closeChannel(CloseKind kind) {
+        if (channelClosed) {
+            return;
+        }
+        channelClosed = true;
+        if (closeTimer != null) {
+            closeTimer.cancel();
+            closeTimer = null;
+        }
+        if (kind == CloseKind.GRACEFUL) {
+            channel.close();
+        } else {
+            channel.abort();
+        }
+    }
+
+    // ---- functions
+
+    @Override
+    public SocketAddress localAddress() {
+        requireOpen();
+        if (state.get() == State.CREATED) {
+            throw wrongState("GLA-01", "local address of " + this, "bind the socket first");
+        }
+        return boundAddress();
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        requireOpen();
+        if (!isConnected()) {
+            throw wrongState("GRA-01", "remote address of " + this, "connect the socket first");
+        }
+        try {
+            return channel.remoteAddress();
+        } catch (IOException e) {
+            throw NetworkFailure.of("reading the remote address of " + this, e);
+        }
+    }
+
+    @Override
+    public void send(ByteBuffer data) {
+        requireSendState();
+        if (loop.isCurrent()) {
+            LoopMemory memory = receive.indication().memoryOf(data);
+            if (memory != null && send.sendRange(memory, data)) {
+                return;
+            }
+            send.admit(data.remaining());
+            send.enqueueCopy(data);
+        } else {
+            send.admit(data.remaining());
+            hand(data, data.remaining());
+        }
+    }
+
+    @Override
+    public int trySend(ByteBuffer data) {
+        requireSendState();
+        int taken = send.admitUpTo(data.remaining());
+        if (taken > 0) {
+            hand(data, taken);
+        }
+        return taken;
+    }
+
+    /** Copies, because the buffer is the caller's again at once. */
+    private void hand(ByteBuffer data, int count) {
+        byte[] copy = new byte[count];
+        data.get(copy);
+        loop.run(() -> enqueueOnLoop(ByteBuffer.wrap(copy), null));
+    }
+
+    @Override
+    public WskStatus send(ByteBuffer data, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            requireSendState();
+            send.admitBorrowed(data.remaining());
+            loop.run(() -> enqueueOnLoop(data, taken));
+            return WskStatus.PENDING;
+        });
+    }
+
+    private void enqueueOnLoop(ByteBuffer data, @Nullable Irp irp) {
+        if (canWrite()) {
+            send.enqueue(data, irp);
+        } else if (irp != null) {
+            irp.cancelled("the connection ended before the data was sent");
+        }
+    }
+
+    private void requireSendState() {
+        requireOpen();
+        State current = state.get();
+        if (current != State.CONNECTED && current != State.ACCEPTING) {
+            throw wrongState(
+                    "AMB-02",
+                    "send on " + this + ", which is " + current,
+                    current == State.DISCONNECTED ? "close the socket" : "connect it first");
+        }
+        if (send.endRequested()) {
+            throw wrongState("SND-05", "send on " + this + " after its disconnect", "send before you disconnect");
+        }
+    }
+
+    @Override
+    public long sendBacklog() {
+        return send.backlog();
+    }
+
+    @Override
+    public WskStatus receive(ByteBuffer target, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            requireOpen();
+            if (!isConnected()) {
+                throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
+            }
+            // Not nested in a callback, which may be looking at the very bytes.
+            loop.execute(() -> receiveOnLoop(target, taken));
+            return WskStatus.PENDING;
+        });
+    }
+
+    private void receiveOnLoop(ByteBuffer target, Irp irp) {
+        if (isClosing()) {
+            irp.cancelled("the socket was closed");
+        } else {
+            receive.receive(target, irp);
+        }
+    }
+
+    @Override
+    public void release(WskDataIndication indication) {
+        if (!(indication instanceof RetainedData data)) {
+            throw invalid("REL-04", "release of an indication that was not retained", "release what retain() returned");
+        }
+        data.release(this);
+    }
+
+    void retained(int change) {
+        retained.addAndGet(change);
+    }
+
+    @Override
+    public void disconnect(WskDisconnectKind kind) {
+        startDisconnect(kind, null);
+    }
+
+    @Override
+    public WskStatus disconnect(WskDisconnectKind kind, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> startDisconnect(kind, taken));
+    }
+
+    private WskStatus startDisconnect(WskDisconnectKind kind, @Nullable Irp irp) {
+        requireOpen();
+        if (!isConnected()) {
+            throw wrongState("DSC-01", "disconnect of " + this, "connect the socket first");
+        }
+        loop.run(() -> disconnectOnLoop(kind, irp));
+        return WskStatus.PENDING;
+    }
+
+    private void disconnectOnLoop(WskDisconnectKind kind, @Nullable Irp irp) {
+        if (kind == WskDisconnectKind.GRACEFUL && canWrite()) {
+            send.requestEnd(irp);
+            return;
+        }
+        state.set(State.DISCONNECTED);
+        closeChannel(CloseKind.ABORTIVE);
+        send.discard("the connection was disconnected abortively");
+        receive.cancelRequests("the connection was disconnected abortively");
+        if (irp != null) {
+            irp.succeed(0);
+        }
+    }
+
+    // ---- the end
+
+    @Override
+    void closeOnLoop(CloseKind kind) {
+        if (isClosed()) {
+            return;
+        }
+        receive.cancelRequests("the socket was closed");
+        receive.startDiscarding();
+        if (kind == CloseKind.GRACEFUL && canWrite()) {
+            send.requestEnd(null);
+            if (closeTimer == null) {
+                closeTimer = loop.schedule(
+                        () -> closeOnLoop(CloseKind.ABORTIVE),
+                        Durations.nanos(client.options().closeTimeout()));
+            }
+            updateInterest();
+            halfEnded();
+            return;
+        }
+        Irp pendingConnect = connectIrp;
+        connectIrp = null;
+        boolean inOrder = send.endSent() && receive.endSeen();
+        closeChannel(inOrder ? CloseKind.GRACEFUL : CloseKind.ABORTIVE); // CLS-07
+        send.discard("the socket was closed");
+        if (pendingConnect != null) {
+            pendingConnect.cancelled("the socket was closed");
+        }
+        completeClose();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("connection socket");
+        try {
+            text.append(' ').append(channel.localAddress()).append(" -> ").append(channel.remoteAddress());
+        } catch (IOException | RuntimeException e) {
+            text.append(" (").append(state.get()).append(')');
+        }
+        return text.toString();
+    }
+}

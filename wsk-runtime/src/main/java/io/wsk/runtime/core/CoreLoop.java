@@ -1,0 +1,75 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.WskLoop;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** A loop and what its sockets share: one receive buffer, the indication objects, the chunks. */
+final class CoreLoop {
+    /** A UDP payload has at most 65,507 bytes over IPv4 and 65,527 over IPv6: none is ever cut off. */
+    private static final int LARGEST_DATAGRAM = 1 << 16;
+
+    private final WskLoop loop;
+    private final LoopGroup group;
+    private final ChunkPool chunks = new ChunkPool();
+    private final ByteBuffer[] gather = new ByteBuffer[16];
+
+    private @Nullable LoopMemory receiveMemory;
+
+    private final int receiveBytes;
+
+    CoreLoop(WskLoop loop, LoopGroup group, WskClientOptions options) {
+        this.loop = loop;
+        this.group = group;
+        this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
+    }
+
+    LoopGroup group() {
+        return group;
+    }
+
+    WskLoop transportLoop() {
+        return loop;
+    }
+
+    boolean isCurrent() {
+        return loop.isCurrent();
+    }
+
+    void execute(Runnable task) {
+        loop.execute(task);
+    }
+
+    /** Runs the task now on the loop's thread, or hands it over. */
+    void run(Runnable task) {
+        if (isCurrent()) {
+            task.run();
+        } else {
+            execute(task);
+        }
+    }
+
+    WskLoop.Timer schedule(Runnable task, long delayNanos) {
+        return loop.schedule(task, delayNanos);
+    }
+
+    /** The one receive buffer; made by the loop's own thread, on the memory node where that runs. */
+    LoopMemory receiveMemory() {
+        LoopMemory memory = receiveMemory;
+        if (memory == null) {
+            memory = new LoopMemory(ByteBuffer.allocateDirect(receiveBytes));
+            receiveMemory = memory;
+        }
+        return memory;
+    }
+
+    ChunkPool chunks() {
+        return chunks;
+    }
+
+    /** Room for one gathering write. */
+    ByteBuffer[] gather() {
+        return gather;
+    }
+}

@@ -1,0 +1,109 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskStatus;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indication of one connection: open during a callback, revoked otherwise (EVT-32). Views the first bytes of a memory
+ * that other connections use next.
+ */
+final class DataIndication implements WskDataIndication {
+    private final ConnectionSocket socket;
+    private @Nullable LoopMemory memory;
+    private int length;
+    private long accepted;
+    private @Nullable RetainedData retained;
+
+    DataIndication(ConnectionSocket socket) {
+        this.socket = socket;
+    }
+
+    void open(LoopMemory newMemory, int newLength) {
+        memory = newMemory;
+        length = newLength;
+        accepted = newLength;
+        retained = null;
+        newMemory.view().limit(newLength).position(0);
+    }
+
+    void revoke() {
+        memory = null;
+    }
+
+    /** The memory if this very buffer is its view, so that it can be sent without a copy. */
+    @SuppressWarnings("ReferenceEquality") // two buffers with equal content are not the same memory
+    @Nullable
+    LoopMemory memoryOf(ByteBuffer data) {
+        LoopMemory current = memory;
+        return current != null && current.view() == data ? current : null;
+    }
+
+    /** How many bytes the callback consumed, by its verdict (section 4.5). */
+    long consumed(ReceiveVerdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> accepted;
+            case RETAINED -> length;
+            case REFUSED -> 0;
+        };
+    }
+
+    /** Whether the verdict fits what the callback did. */
+    boolean agreesWith(ReceiveVerdict verdict) {
+        return (verdict == ReceiveVerdict.RETAINED) == (retained != null);
+    }
+
+    private LoopMemory current() {
+        LoopMemory current = memory;
+        if (current == null) {
+            throw new WskException(
+                    WskStatus.INVALID_PARAMETER,
+                    "EVT-32",
+                    "an indication is used after the receive callback of " + socket.contextName() + " has returned",
+                    "call retain() inside the callback and return RETAINED, or copy the bytes");
+        }
+        return current;
+    }
+
+    @Override
+    public int length() {
+        current();
+        return length;
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+        return current().view();
+    }
+
+    @Override
+    public byte[] toByteArray() {
+        byte[] copy = new byte[length];
+        current().bytes().get(0, copy);
+        return copy;
+    }
+
+    @Override
+    public ReceiveVerdict accept(long bytes) {
+        current();
+        if (bytes < 0) {
+            throw SocketCore.invalid("RCE-04", bytes + " bytes accepted", "accept 0 or more");
+        }
+        accepted = Math.min(bytes, length); // AMB-17
+        return ReceiveVerdict.ACCEPTED;
+    }
+
+    @Override
+    public WskDataIndication retain() {
+        byte[] copy = toByteArray();
+        if (retained != null) {
+            throw new IllegalStateException("the indication has been retained already in this callback");
+        }
+        retained = new RetainedData(socket, copy);
+        socket.retained(1);
+        return retained;
+    }
+}

@@ -1,0 +1,128 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskDatagram;
+import io.wsk.runtime.WskDatagramIndication;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskStatus;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The indication of one datagram socket, a list of one: open during a callback, revoked otherwise (EVT-32). */
+final class DatagramIndication implements WskDatagramIndication, WskDatagram {
+    private final DatagramSocket socket;
+    private @Nullable LoopMemory memory;
+    private @Nullable SocketAddress sender;
+    private int length;
+    private @Nullable RetainedDatagram retained;
+
+    DatagramIndication(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    void open(LoopMemory newMemory, int newLength, SocketAddress newSender) {
+        memory = newMemory;
+        length = newLength;
+        sender = newSender;
+        retained = null;
+        newMemory.view().limit(newLength).position(0);
+    }
+
+    void revoke() {
+        memory = null;
+        sender = null;
+    }
+
+    boolean isRetained() {
+        return retained != null;
+    }
+
+    private LoopMemory current() {
+        LoopMemory current = memory;
+        if (current == null) {
+            throw new WskException(
+                    WskStatus.INVALID_PARAMETER,
+                    "EVT-32",
+                    "an indication is used after the receive-from callback of " + socket.contextName()
+                            + " has returned",
+                    "call retain() inside the callback and return RETAINED, or copy the bytes");
+        }
+        return current;
+    }
+
+    @Override
+    public int count() {
+        current();
+        return 1;
+    }
+
+    @Override
+    public Iterator<WskDatagram> iterator() {
+        current();
+        return new Only(this);
+    }
+
+    @Override
+    public WskDatagramIndication retain() {
+        byte[] copy = toByteArray();
+        if (retained != null) {
+            throw new IllegalStateException("the indication has been retained already in this callback");
+        }
+        retained = new RetainedDatagram(socket, copy, remoteAddress());
+        return retained;
+    }
+
+    @Override
+    public int length() {
+        current();
+        return length;
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+        return current().view();
+    }
+
+    @Override
+    public byte[] toByteArray() {
+        byte[] copy = new byte[length];
+        current().bytes().get(0, copy);
+        return copy;
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        SocketAddress current = sender;
+        current();
+        if (current == null) {
+            throw new IllegalStateException("no sender");
+        }
+        return current;
+    }
+
+    /** Iterates over a list of one. */
+    static final class Only implements Iterator<WskDatagram> {
+        private @Nullable WskDatagram element;
+
+        Only(WskDatagram element) {
+            this.element = element;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return element != null;
+        }
+
+        @Override
+        public WskDatagram next() {
+            WskDatagram current = element;
+            if (current == null) {
+                throw new NoSuchElementException();
+            }
+            element = null;
+            return current;
+        }
+    }
+}

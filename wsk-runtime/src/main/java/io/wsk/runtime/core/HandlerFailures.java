@@ -1,0 +1,19 @@
+package io.wsk.runtime.core;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Where the failures of application code are reported: the logger {@code io.wsk.runtime}. */
+final class HandlerFailures {
+    private static final Logger LOG = System.getLogger("io.wsk.runtime");
+
+    private HandlerFailures() {}
+
+    static void log(String what, Throwable failure) {
+        LOG.log(Level.ERROR, what, failure);
+    }
+
+    static void warn(String what, Throwable failure) {
+        LOG.log(Level.WARNING, what, failure);
+    }
+}

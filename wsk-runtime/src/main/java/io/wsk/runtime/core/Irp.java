@@ -1,0 +1,279 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The completion token.
+ *
+ * <p>FREE → PENDING ({@link #begin}) → COMPLETING (the outcome is decided, once) → COMPLETED (on the loop, just before the
+ * completion routine) → FREE ({@link #reuse}).
+ */
+public final class Irp implements WskIrp {
+    private enum State {
+        FREE,
+        PENDING,
+        COMPLETING,
+        COMPLETED
+    }
+
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(Irp.class, "state", State.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static final Runnable NOT_CANCELLABLE = () -> {};
+
+    private volatile State state = State.FREE;
+    private final Consumer<? super WskIrp> completionRoutine;
+    private final Object monitor = new Object();
+
+    private @Nullable CoreLoop loop;
+    private volatile Runnable cancellation = NOT_CANCELLABLE;
+    private WskStatus outcome = WskStatus.PENDING;
+    private @Nullable WskException failure;
+    private long information;
+    private @Nullable WskSocket socket;
+    private @Nullable CompletableFuture<WskIrp> future; // guarded by monitor
+
+    /**
+     * Creates an unused IRP.
+     *
+     * @param completionRoutine called for every outcome
+     */
+    public Irp(Consumer<? super WskIrp> completionRoutine) {
+        this.completionRoutine = completionRoutine;
+    }
+
+    /** Takes the IRP for a request of a socket on this loop. */
+    static Irp begin(WskIrp irp, CoreLoop loop) {
+        Irp taken = (Irp) irp;
+        taken.begin(loop);
+        return taken;
+    }
+
+    private void begin(CoreLoop newLoop) {
+        if (!STATE.compareAndSet(this, State.FREE, State.PENDING)) {
+            throw new IllegalStateException(
+                    "the IRP is %s; use it for one request at a time, and call reuse() after its completion (IRP-07)"
+                            .formatted(state));
+        }
+        loop = newLoop;
+        cancellation = NOT_CANCELLABLE;
+    }
+
+    /** Says how the pending request can be cancelled. */
+    void onCancel(Runnable newCancellation) {
+        cancellation = newCancellation;
+    }
+
+    boolean succeed(long bytes) {
+        return complete(WskStatus.SUCCESS, bytes, null, null);
+    }
+
+    boolean succeed(WskSocket product) {
+        return complete(WskStatus.SUCCESS, 0, product, null);
+    }
+
+    boolean fail(WskException reason) {
+        return complete(reason.status(), 0, null, reason);
+    }
+
+    boolean cancelled(String why) {
+        return fail(
+                new WskException(WskStatus.CANCELLED, "CLS-12", why, "issue the request again if it is still wanted"));
+    }
+
+    private boolean complete(WskStatus status, long bytes, @Nullable WskSocket product, @Nullable WskException reason) {
+        CoreLoop current = loop;
+        if (current == null || !STATE.compareAndSet(this, State.PENDING, State.COMPLETING)) {
+            return false; // somebody else was faster: the first outcome counts
+        }
+        outcome = status;
+        information = bytes;
+        socket = product;
+        failure = reason;
+        cancellation = NOT_CANCELLABLE;
+        current.execute(this::deliver); // never nested in the call that issued it, or in a callback (IRP-10)
+        return true;
+    }
+
+    private void deliver() {
+        state = State.COMPLETED;
+        try {
+            completionRoutine.accept(this);
+        } catch (RuntimeException | Error e) {
+            HandlerFailures.log("a completion routine threw", e);
+        }
+        CompletableFuture<WskIrp> waiting;
+        synchronized (monitor) {
+            waiting = future;
+            future = null;
+            monitor.notifyAll();
+        }
+        if (waiting != null) {
+            settle(waiting, failure);
+        }
+    }
+
+    private void settle(CompletableFuture<WskIrp> waiting, @Nullable WskException reason) {
+        if (reason != null) {
+            waiting.completeExceptionally(reason);
+        } else {
+            waiting.complete(this);
+        }
+    }
+
+    @Override
+    public WskStatus status() {
+        return switch (state) {
+            case FREE -> throw notInUse();
+            case PENDING, COMPLETING -> WskStatus.PENDING;
+            case COMPLETED -> outcome;
+        };
+    }
+
+    @Override
+    public boolean isCompleted() {
+        return state == State.COMPLETED;
+    }
+
+    @Override
+    public long information() {
+        return isCompleted() ? information : 0;
+    }
+
+    @Override
+    public WskSocket socket() {
+        WskSocket product = socket;
+        if (!isCompleted() || product == null) {
+            throw new IllegalStateException("the IRP holds no socket: its status is " + state + " " + outcome);
+        }
+        return product;
+    }
+
+    @Override
+    public boolean cancel() {
+        boolean pending = state == State.PENDING;
+        if (pending) {
+            cancellation.run();
+        }
+        return pending;
+    }
+
+    @Override
+    public WskStatus await() throws InterruptedException {
+        requireWaitAllowed();
+        synchronized (monitor) {
+            while (!isCompleted()) {
+                monitor.wait();
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public boolean await(Duration timeout) throws InterruptedException {
+        requireWaitAllowed();
+        long deadline = System.nanoTime() + Durations.nanos(timeout);
+        synchronized (monitor) {
+            while (!isCompleted()) {
+                long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+                if (millis <= 0) {
+                    return false;
+                }
+                monitor.wait(millis);
+            }
+        }
+        return true;
+    }
+
+    /** Waits like {@link #await()}, and throws the failure. For the forms of a call that have no IRP. */
+    void join(String operation) {
+        try {
+            await();
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+            throw new WskException(
+                    WskStatus.CANCELLED,
+                    "IRP-13",
+                    operation + " was interrupted",
+                    "call it again if it is still wanted",
+                    e);
+        }
+        throwFailure();
+    }
+
+    /** Throws the failure of a completed IRP on the stack of the caller, who wants to see where it called. */
+    private void throwFailure() {
+        WskException reason = failure;
+        if (reason != null) {
+            reason.setStackTrace(new Throwable().getStackTrace());
+            throw reason;
+        }
+    }
+
+    private void requireWaitAllowed() {
+        CoreLoop current = loop;
+        if (current == null || state == State.FREE) {
+            throw notInUse();
+        }
+        current.group().requireMayWait("waiting for an IRP");
+    }
+
+    private static IllegalStateException notInUse() {
+        return new IllegalStateException("the IRP has not been given to a request yet (IRP-07)");
+    }
+
+    @Override
+    public CompletableFuture<WskIrp> toCompletableFuture() {
+        CoreLoop current = loop;
+        if (current == null) {
+            throw notInUse();
+        }
+        synchronized (monitor) {
+            if (!isCompleted()) {
+                if (future == null) {
+                    future = new LoopAwareFuture<>(current.group());
+                }
+                return future;
+            }
+        }
+        CompletableFuture<WskIrp> done = new LoopAwareFuture<>(current.group());
+        settle(done, failure);
+        return done;
+    }
+
+    @Override
+    public WskIrp reuse() {
+        State current = state;
+        if (current == State.PENDING || current == State.COMPLETING) {
+            throw new IllegalStateException("the IRP's request is still pending; wait for its completion (IRP-07)");
+        }
+        outcome = WskStatus.PENDING;
+        failure = null;
+        information = 0;
+        socket = null;
+        state = State.FREE;
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "WskIrp[" + state + (isCompleted() ? ", " + outcome : "") + "]";
+    }
+}

@@ -1,0 +1,346 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.transport.TransportConnection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes in on a connection: bytes from the channel go to a pending receive request, else to the receive callback, else
+ * to the {@link ReceiveHold}. Everything is on the loop's thread.
+ *
+ * <p>Two states, each with its transitions:
+ *
+ * <pre>
+ * delivery: FLOWING → SUSPENDED   a verdict leaves bytes over (RCE-01)
+ *           SUSPENDED → FLOWING   a receive request completes (RCE-06, AMB-13)
+ * end:      OPEN → GRACEFUL       end of stream read
+ *           OPEN → ABORTIVE       connection broken
+ *           GRACEFUL, ABORTIVE → INDICATED   the disconnect callback has been called, or is not implemented
+ * </pre>
+ */
+final class ReceivePath {
+    private enum Delivery {
+        FLOWING,
+        SUSPENDED
+    }
+
+    private enum End {
+        OPEN,
+        GRACEFUL,
+        ABORTIVE,
+        INDICATED
+    }
+
+    private static final WskReceiveFlags NO_FLAGS = WskReceiveFlags.of(0);
+
+    private final ConnectionSocket socket;
+    private final TransportConnection channel;
+    private final CoreLoop loop;
+    private final EventGate gate;
+    private final ReceiveHold hold;
+    private final DataIndication indication;
+
+    private Delivery delivery = Delivery.FLOWING;
+    private End end = End.OPEN;
+    private boolean endSeen;
+    private boolean paused;
+    private boolean discarding;
+    private @Nullable ArrayDeque<ReceiveRequest> requests;
+
+    /** A pending {@code WskReceive}. */
+    private record ReceiveRequest(ByteBuffer target, Irp irp) {}
+
+    ReceivePath(ConnectionSocket socket, TransportConnection channel) {
+        this.socket = socket;
+        this.channel = channel;
+        this.loop = socket.loop;
+        this.gate = socket.gate();
+        this.hold = new ReceiveHold(socket.client.options().receiveHold());
+        this.indication = new DataIndication(socket);
+    }
+
+    DataIndication indication() {
+        return indication;
+    }
+
+    /** Whether the peer's end of the stream, or the break of the connection, has been read. */
+    boolean endSeen() {
+        return endSeen;
+    }
+
+    /** Whether more can be read now. */
+    boolean wantsRead() {
+        return !endSeen && !paused && (discarding || hold.room() > 0);
+    }
+
+    /** The channel has something. */
+    void readReady() {
+        LoopMemory memory = loop.receiveMemory();
+        ByteBuffer bytes = memory.bytes();
+        bytes.clear().limit(discarding ? bytes.capacity() : hold.room());
+        int count;
+        try {
+            count = channel.read(bytes);
+        } catch (IOException e) {
+            socket.broken(e);
+            return;
+        }
+        if (count > 0) {
+            if (!discarding) {
+                arrived(memory, bytes.flip());
+            }
+        } else if (count < 0) {
+            ended(End.GRACEFUL);
+        }
+    }
+
+    private void arrived(LoopMemory memory, ByteBuffer bytes) {
+        if (hold.isEmpty() && delivery == Delivery.FLOWING && requests == null) {
+            indicate(memory, bytes.limit(), null);
+        } else {
+            hold.append(bytes);
+            drain();
+        }
+    }
+
+    /** Offers the first bytes of a memory to the receive callback; what is not consumed ends up in, or stays in, the hold. */
+    private void indicate(LoopMemory memory, int length, @Nullable ReceiveHold from) {
+        WskConnectionDispatch<Object> table = socket.table();
+        if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE)) {
+            keep(memory, 0, length, from);
+            return;
+        }
+        ReceiveVerdict verdict;
+        indication.open(memory, length);
+        try {
+            verdict = table.receiveEvent(socket.context(), socket.self(), indication, NO_FLAGS);
+            if (!indication.agreesWith(verdict)) {
+                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
+            }
+        } catch (Throwable failure) {
+            gate.exit(WSK_EVENT_RECEIVE);
+            indication.revoke();
+            socket.handlerFailed("receive", socket.context(), failure);
+            return;
+        }
+        gate.exit(WSK_EVENT_RECEIVE);
+        indication.revoke();
+        socket.callbackReturned();
+        int consumed = (int) indication.consumed(verdict);
+        if (consumed < length) {
+            delivery = Delivery.SUSPENDED;
+        }
+        keep(memory, consumed, length, from);
+    }
+
+    private void keep(LoopMemory memory, int consumed, int length, @Nullable ReceiveHold from) {
+        if (from != null) {
+            if (!from.isEmpty()) { // a close inside the callback has emptied it
+                from.consume(consumed);
+            }
+        } else if (consumed < length && !socket.isClosing()) {
+            hold.append(memory.range(consumed, length));
+        }
+    }
+
+    /** Gives what is held to requests and to the callback, as far as they take it; then the end. */
+    void drain() {
+        serveRequests();
+        while (!hold.isEmpty() && mayIndicate()) {
+            int before = hold.length();
+            indicate(hold.memory(), before, hold);
+            if (hold.length() == before) {
+                break;
+            }
+        }
+        indicateEnd();
+    }
+
+    private boolean mayIndicate() {
+        return delivery == Delivery.FLOWING
+                && requests == null
+                && !paused
+                && !discarding
+                && gateOpenFor(WSK_EVENT_RECEIVE);
+    }
+
+    private boolean gateOpenFor(int flag) {
+        return gate.isOn(flag) || parkFails(flag);
+    }
+
+    /** Notes that something waits; if the callback was enabled in between, it does not have to. */
+    private boolean parkFails(int flag) {
+        if (!gate.enterOrPark(flag)) {
+            return false;
+        }
+        gate.exit(flag);
+        return true;
+    }
+
+    // ---- receive requests
+
+    /** {@code WskReceive}. */
+    void receive(ByteBuffer target, Irp irp) {
+        if (!target.hasRemaining()) {
+            irp.succeed(0);
+            resumeDelivery();
+            return;
+        }
+        if (requests == null) {
+            requests = new ArrayDeque<>(2);
+        }
+        ReceiveRequest request = new ReceiveRequest(target, irp);
+        requests.addLast(request);
+        irp.onCancel(() -> loop.run(() -> cancel(request)));
+        serveRequests();
+        socket.updateInterest();
+    }
+
+    private void serveRequests() {
+        while (requests != null && (!hold.isEmpty() || endSeen)) {
+            ReceiveRequest request = requests.removeFirst();
+            int count = hold.moveTo(request.target);
+            if (count == 0 && end == End.ABORTIVE) {
+                request.irp.fail(new WskException(
+                        WskStatus.CONNECTION_RESET,
+                        "RCV-03",
+                        "the connection of " + socket + " was reset",
+                        "close it"));
+            } else {
+                request.irp.succeed(count);
+            }
+            if (requests.isEmpty()) {
+                requests = null;
+                resumeDelivery();
+            }
+        }
+    }
+
+    private void cancel(ReceiveRequest request) {
+        if (requests != null && requests.remove(request)) {
+            request.irp.cancelled("the receive was cancelled");
+            if (requests.isEmpty()) {
+                requests = null;
+            }
+        }
+    }
+
+    private void resumeDelivery() {
+        if (delivery == Delivery.SUSPENDED) {
+            delivery = Delivery.FLOWING;
+            loop.execute(this::resume); // not nested in the call that asked for it
+        }
+    }
+
+    /** Takes up what waited. */
+    void resume() {
+        if (!socket.isClosing()) {
+            gate.unpark();
+            drain();
+            socket.updateInterest();
+        }
+    }
+
+    // ---- the end
+
+    private void ended(End how) {
+        endSeen = true;
+        if (end == End.OPEN) {
+            end = how;
+        }
+        drain();
+        socket.halfEnded();
+    }
+
+    /** The connection is broken. What is held may still be delivered, but a reset may overtake it (AMB-11). */
+    void broken() {
+        if (end != End.INDICATED) {
+            end = End.ABORTIVE;
+        }
+        endSeen = true;
+        drain();
+        hold.clear();
+    }
+
+    private void indicateEnd() {
+        if (end == End.OPEN || end == End.INDICATED || socket.isClosing()) {
+            return;
+        }
+        boolean dataFirst = !hold.isEmpty() && end == End.GRACEFUL;
+        WskConnectionDispatch<Object> table = socket.table();
+        if (table == null) {
+            return;
+        } else if ((table.eventMask() & WSK_EVENT_DISCONNECT) == 0) {
+            if (!dataFirst) {
+                end = End.INDICATED;
+                socket.closeByRuntime(SocketCore.CloseKind.GRACEFUL); // nobody is there to do it
+            }
+            return;
+        } else if (dataFirst && (paused || mayIndicate())) {
+            return; // AMB-11; but held data that nobody wants now does not delay the end (AMB-12)
+        }
+        if (gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
+            callDisconnect(table);
+        }
+    }
+
+    private void callDisconnect(WskConnectionDispatch<Object> table) {
+        WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
+        end = End.INDICATED;
+        try {
+            table.disconnectEvent(socket.context(), socket.self(), kind);
+        } catch (Throwable failure) {
+            gate.exit(WSK_EVENT_DISCONNECT);
+            socket.handlerFailed("disconnect", socket.context(), failure);
+            return;
+        }
+        gate.exit(WSK_EVENT_DISCONNECT);
+        socket.callbackReturned();
+    }
+
+    // ---- pause and discard
+
+    /** The send backlog is high: nothing more is read or indicated, and TCP slows the peer down. */
+    void pause() {
+        paused = true;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    boolean isDiscarding() {
+        return discarding;
+    }
+
+    void unpause() {
+        paused = false;
+        loop.execute(this::resume);
+    }
+
+    /** The socket is closing: what comes in from now on is read and dropped, until the peer ends too. */
+    void startDiscarding() {
+        discarding = true;
+        paused = false;
+        hold.clear();
+    }
+
+    void cancelRequests(String why) {
+        ArrayDeque<ReceiveRequest> cancelled = requests;
+        requests = null;
+        if (cancelled != null) {
+            cancelled.forEach(request -> request.irp.cancelled(why));
+        }
+    }
+}

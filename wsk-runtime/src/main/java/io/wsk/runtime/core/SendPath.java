@@ -1,0 +1,281 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.transport.TransportConnection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection has to send. First the {@linkplain #range range}: bytes of the indication of the running callback, written
+ * from where they are. Then the queue: chunks of copied bytes and borrowed buffers. Then, once asked for, the end of the
+ * stream.
+ *
+ * <p>Everything is on the loop's thread but the {@link #admit admission}, which any thread asks for before its first byte is
+ * taken.
+ */
+final class SendPath {
+    /** The end of the stream: OPEN → REQUESTED (graceful disconnect or close) → SENT. */
+    private enum End {
+        OPEN,
+        REQUESTED,
+        SENT
+    }
+
+    private final ConnectionSocket socket;
+    private final TransportConnection channel;
+    private final CoreLoop loop;
+    private final WskClientOptions options;
+    private final Runnable flush = this::flush;
+    private final AtomicLong backlog = new AtomicLong();
+    private final ArrayDeque<SendItem> queue = new ArrayDeque<>(2);
+
+    private @Nullable LoopMemory range;
+    private int rangeFrom;
+    private int rangeTo;
+
+    private End end = End.OPEN;
+    private @Nullable Irp endIrp;
+    private boolean flushQueued;
+
+    SendPath(ConnectionSocket socket, TransportConnection channel) {
+        this.socket = socket;
+        this.channel = channel;
+        this.loop = socket.loop;
+        this.options = socket.client.options();
+    }
+
+    /** Any thread: the bytes not yet taken by the operating system. */
+    long backlog() {
+        return backlog.get();
+    }
+
+    /** Any thread: takes room for bytes, all of it or none. */
+    void admit(int bytes) {
+        if (backlog.addAndGet(bytes) > options.sendLimit()) {
+            long before = backlog.addAndGet(-bytes);
+            throw new WskException(
+                    WskStatus.INSUFFICIENT_RESOURCES,
+                    "SND-04",
+                    "send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
+                            .formatted(bytes, socket, before, options.sendLimit()),
+                    "use trySend, or send with a WskIrp, which borrows the buffer");
+        }
+    }
+
+    /** Any thread: takes as much room as there is. */
+    int admitUpTo(int bytes) {
+        while (true) {
+            long current = backlog.get();
+            int taken = (int) Math.min(bytes, Math.max(0, options.sendLimit() - current));
+            if (backlog.compareAndSet(current, current + taken)) {
+                return taken;
+            }
+        }
+    }
+
+    /** Any thread: room for a borrowed buffer, which is the application's memory and needs no bound. */
+    void admitBorrowed(int bytes) {
+        backlog.addAndGet(bytes);
+    }
+
+    /**
+     * Loop: sends part of the running callback's indication without a copy.
+     *
+     * @return whether that is possible: nothing is ahead of it, and it follows on what was sent so already
+     */
+    boolean sendRange(LoopMemory memory, ByteBuffer data) {
+        boolean first = range == null;
+        if (!queue.isEmpty() || !first && data.position() != rangeTo) {
+            return false;
+        }
+        if (first) {
+            range = memory;
+            rangeFrom = data.position();
+        }
+        rangeTo = data.limit();
+        data.position(data.limit());
+        return true;
+    }
+
+    /** Loop: queues a copy of the bytes, which were admitted. */
+    void enqueueCopy(ByteBuffer data) {
+        while (data.hasRemaining()) {
+            SendItem last = queue.peekLast();
+            if (last == null || !last.hasRoom()) {
+                last = SendItem.copied(loop.chunks().take());
+                queue.addLast(last);
+            }
+            last.append(data);
+        }
+        flushLater();
+    }
+
+    /** Loop: queues bytes that already are a copy, or a borrowed buffer; they were admitted. */
+    void enqueue(ByteBuffer data, @Nullable Irp irp) {
+        SendItem item = SendItem.borrowed(data, irp);
+        queue.addLast(item);
+        if (irp != null) {
+            irp.onCancel(() -> loop.run(() -> cancel(item)));
+        }
+        flushLater();
+    }
+
+    private void cancel(SendItem item) {
+        if (item.isUntouched() && queue.remove(item)) {
+            backlog.addAndGet(-item.remaining());
+            item.cancelled();
+        }
+    }
+
+    /** Loop: after everything queued, the stream is to end. */
+    void requestEnd(@Nullable Irp irp) {
+        if (irp != null) {
+            endIrp = irp;
+        }
+        if (end == End.OPEN) {
+            end = End.REQUESTED;
+        }
+        if (end == End.SENT && endIrp != null) {
+            endIrp.succeed(0);
+            endIrp = null;
+        }
+        flushLater();
+    }
+
+    boolean endRequested() {
+        return end != End.OPEN;
+    }
+
+    boolean endSent() {
+        return end == End.SENT;
+    }
+
+    /** Loop: flushes once what runs now has returned, so that several sends become one write. */
+    private void flushLater() {
+        if (!flushQueued) {
+            flushQueued = true;
+            loop.execute(flush);
+        }
+    }
+
+    /** Loop: writes what the operating system takes. */
+    void flush() {
+        flushQueued = false;
+        if (!socket.canWrite()) {
+            return;
+        }
+        try {
+            if (flushRange() && flushQueue() && end == End.REQUESTED) {
+                channel.shutdownOutput();
+                end = End.SENT;
+                if (endIrp != null) {
+                    endIrp.succeed(0);
+                    endIrp = null;
+                }
+                socket.halfEnded();
+            }
+            socket.updateInterest();
+        } catch (IOException e) {
+            socket.broken(e);
+        }
+    }
+
+    /** At the end of a callback: whatever it sent goes out now, and at the latest now the memory is free again. */
+    void callbackReturned() {
+        if (range != null || flushQueued) {
+            flush();
+            range = null;
+        }
+    }
+
+    private boolean flushRange() throws IOException {
+        LoopMemory memory = range;
+        if (memory == null) {
+            return true;
+        }
+        ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
+        channel.write(bytes);
+        range = null;
+        if (bytes.hasRemaining()) {
+            backlog.addAndGet(bytes.remaining());
+            keepBehindRange(bytes);
+        }
+        return queue.isEmpty() || !bytes.hasRemaining();
+    }
+
+    /** What the callback sent after the range is in the queue already: the rest of the range goes before it. */
+    private void keepBehindRange(ByteBuffer rest) {
+        ArrayDeque<SendItem> later = new ArrayDeque<>(queue);
+        queue.clear();
+        while (rest.hasRemaining()) {
+            SendItem item = SendItem.copied(loop.chunks().take());
+            item.append(rest);
+            queue.addLast(item);
+        }
+        queue.addAll(later);
+    }
+
+    /** Writes from the queue until it is empty or the operating system takes no more. */
+    private boolean flushQueue() throws IOException {
+        while (!queue.isEmpty()) {
+            ByteBuffer[] sources = loop.gather();
+            int count = 0;
+            long offered = 0;
+            for (SendItem item : queue) {
+                if (count == sources.length) {
+                    break;
+                }
+                sources[count] = item.readable();
+                offered += sources[count++].remaining();
+            }
+            long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
+            backlog.addAndGet(-written);
+            removeWritten();
+            if (written < offered) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void removeWritten() {
+        for (SendItem item = queue.peekFirst(); item != null && item.isWritten(); item = queue.peekFirst()) {
+            queue.removeFirst();
+            item.written(loop.chunks());
+        }
+    }
+
+    /** Whether the operating system has to tell when it takes more. */
+    boolean wantsWrite() {
+        return !queue.isEmpty();
+    }
+
+    /** Whether the backlog is so high that the connection's own receive indications have to pause. */
+    boolean isHigh() {
+        return backlog.get() > options.sendHighWater();
+    }
+
+    /** Whether the backlog is low enough for them to go on. */
+    boolean isLow() {
+        return backlog.get() <= options.sendLowWater();
+    }
+
+    /** Loop: nothing will be sent any more. */
+    void discard(String why) {
+        range = null;
+        for (SendItem item : queue) {
+            item.discarded(loop.chunks(), why);
+        }
+        queue.clear();
+        backlog.set(0);
+        if (endIrp != null) {
+            endIrp.cancelled(why);
+            endIrp = null;
+        }
+    }
+}

@@ -1,0 +1,386 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.runtime.NpiId;
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskEventMask;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.WskEvent;
+import io.wsk.runtime.option.WskSocketOptions;
+import io.wsk.runtime.transport.TransportChannel;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all sockets have in common: the event option, options, and the way to the end.
+ *
+ * <p>OPEN → CLOSING (a close was asked for, no callback starts any more) → CLOSED (the running callback has returned, CLS-05).
+ */
+abstract class SocketCore implements WskSocket {
+    /** Who asked for the close: an application that goes on using the socket is at fault, else it could not know. */
+    private enum ClosedBy {
+        NOBODY,
+        APPLICATION,
+        RUNTIME
+    }
+
+    final ClientObject client;
+    final CoreLoop loop;
+
+    private volatile ClosedBy closedBy = ClosedBy.NOBODY;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Irp closeIrp;
+    private Runnable closedHook = () -> {};
+
+    SocketCore(ClientObject client, CoreLoop loop) {
+        this.client = client;
+        this.loop = loop;
+    }
+
+    abstract EventGate gate();
+
+    abstract TransportChannel channel();
+
+    /** The events that the option may enable here, by category (ENB-09 to ENB-12). */
+    abstract int validEvents();
+
+    /** The events that the option may disable here (ENB-99). */
+    abstract int disableableEvents();
+
+    /** The events that the socket's table implements (ENB-106). */
+    abstract int implementedEvents();
+
+    /** Throws unless the socket is in the state in which events can be switched (ENB-14, ENB-15). */
+    abstract void requireEventState();
+
+    /** Enables events that were found valid. */
+    void enableEvents(int mask) {
+        if (gate().enable(mask)) {
+            loop.execute(this::resume);
+        }
+    }
+
+    /** Loop: takes up what had been parked. */
+    abstract void resume();
+
+    /** Loop: closes the channel, in order or abortively, and ends what is pending. */
+    abstract void closeOnLoop(CloseKind kind);
+
+    /** How a socket is closed. */
+    enum CloseKind {
+        GRACEFUL,
+        ABORTIVE
+    }
+
+    // ---- the event option
+
+    @Override
+    public final WskStatus setEventCallbacks(NpiId npi, int mask) {
+        return switchEvents(npi, mask, null);
+    }
+
+    @Override
+    public final WskStatus setEventCallbacks(NpiId npi, int mask, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> switchEvents(npi, mask, taken));
+    }
+
+    final void enableMask(int mask) {
+        if ((mask & WSK_EVENT_DISABLE) != 0) {
+            throw invalid(
+                    "ENB-22",
+                    "enable of " + WskEventMask.describe(mask),
+                    "leave WSK_EVENT_DISABLE out, or call disable");
+        }
+        WskStatus inline = switchEvents(NpiId.WSK, mask, null);
+        assert inline == WskStatus.SUCCESS : inline;
+    }
+
+    final WskStatus disableEvent(WskEvent event) {
+        return setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | event.flag());
+    }
+
+    final WskStatus disableEvent(WskEvent event, WskIrp irp) {
+        return setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | event.flag(), irp);
+    }
+
+    final boolean disableEventAndAwait(WskEvent event, Duration timeout) throws InterruptedException {
+        loop.group().requireMayWait("disableAndAwait");
+        Irp irp = new Irp(done -> {});
+        irp = Irp.begin(irp, loop);
+        WskStatus outcome = switchEvents(NpiId.WSK, WSK_EVENT_DISABLE | event.flag(), irp);
+        return outcome == WskStatus.SUCCESS || irp.await(timeout);
+    }
+
+    private WskStatus switchEvents(NpiId npi, int mask, @Nullable Irp irp) {
+        requireOpen();
+        boolean disable = (mask & WSK_EVENT_DISABLE) != 0;
+        int events = mask & ~WSK_EVENT_DISABLE;
+        checkEventRequest(npi, mask, events, disable);
+        if (disable) {
+            return gate().disable(events, irp);
+        }
+        enableEvents(events);
+        if (irp != null) {
+            irp.succeed(0); // ENB-103
+        }
+        return WskStatus.SUCCESS;
+    }
+
+    private void checkEventRequest(NpiId npi, int mask, int events, boolean disable) {
+        String found = WskEventMask.describe(mask) + " on " + this;
+        if (!npi.equals(NpiId.WSK)) {
+            throw new WskException(
+                    WskStatus.NOT_SUPPORTED, "ENB-101", "events of the unknown interface " + npi, "use NpiId.WSK");
+        } else if (events == 0) {
+            throw invalid("ENB-96", found, "name at least one event");
+        } else if ((events & ~validEvents()) != 0) {
+            throw invalid(
+                    validEvents() == 0 ? "ENB-107" : "ENB-95",
+                    found,
+                    "this category has " + WskEventMask.names(validEvents()));
+        } else if (disable && Integer.bitCount(events) != 1) {
+            throw invalid("ENB-97", found, "disable one event at a time (ENB-22)");
+        } else if (disable && (events & ~disableableEvents()) != 0) {
+            throw invalid(
+                    "ENB-99", found, "disable it on the accepted socket; a listener cannot take it back (ENB-53)");
+        } else if (disable && (events & gate().statics()) != 0) {
+            throw invalid("ENB-100", found, "leave the event out of the client's static mask to be able to disable it");
+        } else if (!disable && (events & disableableEvents() & ~implementedEvents()) != 0) {
+            throw invalid(
+                    "ENB-106",
+                    found,
+                    "add a handler for it; the dispatch table has " + WskEventMask.names(implementedEvents()));
+        }
+        requireEventState();
+    }
+
+    static WskException invalid(String rule, String found, String remedy) {
+        return new WskException(WskStatus.INVALID_PARAMETER, rule, found, remedy);
+    }
+
+    static WskException wrongState(String rule, String found, String remedy) {
+        return new WskException(WskStatus.INVALID_DEVICE_STATE, rule, found, remedy);
+    }
+
+    // ---- requests with an IRP
+
+    /** A request whose failure may go to an IRP. */
+    interface Request {
+        WskStatus issue();
+    }
+
+    /** Issues a request; what it throws goes to the IRP, and only there (IRP-04). */
+    static WskStatus answer(Irp irp, Request request) {
+        try {
+            return request.issue();
+        } catch (WskException e) {
+            irp.fail(e);
+            return e.status();
+        }
+    }
+
+    // ---- options
+
+    @Override
+    public final Set<SocketOption<?>> supportedOptions() {
+        Set<SocketOption<?>> options = new HashSet<>(channel().supportedOptions());
+        options.add(WskSocketOptions.IPV6_V6ONLY);
+        return options;
+    }
+
+    @Override
+    public final <T> void setOption(SocketOption<T> option, T value) {
+        requireOpen();
+        if (option.equals(WskSocketOptions.IPV6_V6ONLY)) {
+            if (Boolean.TRUE.equals(value)) {
+                throw new WskException(
+                        WskStatus.NOT_SUPPORTED,
+                        "SMP-02",
+                        "IPV6_V6ONLY = true on " + this,
+                        "bind an IPv6 address instead of the wildcard, which serves IPv4 too");
+            }
+            return;
+        }
+        requireKnown(option);
+        try {
+            channel().setOption(option, value);
+        } catch (IllegalArgumentException e) {
+            throw new WskException(
+                    WskStatus.INVALID_PARAMETER,
+                    "AMB-20",
+                    option + " = " + value + " on " + this,
+                    "use a valid value",
+                    e);
+        } catch (IOException e) {
+            throw NetworkFailure.of("setting " + option + " = " + value + " on " + this, e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public final <T> T getOption(SocketOption<T> option) {
+        requireOpen();
+        if (option.equals(WskSocketOptions.IPV6_V6ONLY)) {
+            return (T) Boolean.FALSE;
+        }
+        requireKnown(option);
+        try {
+            return channel().getOption(option);
+        } catch (IOException e) {
+            throw NetworkFailure.of("reading " + option + " of " + this, e);
+        }
+    }
+
+    private void requireKnown(SocketOption<?> option) {
+        if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
+            throw new WskException(
+                    WskStatus.NOT_SUPPORTED,
+                    "ENB-44",
+                    "SO_CONDITIONAL_ACCEPT on " + this,
+                    "this version of the transport has no conditional accept; reject in the accept callback");
+        }
+        if (!channel().supportedOptions().contains(option)) {
+            throw new WskException(
+                    WskStatus.NOT_SUPPORTED, "AMB-21", option + " on " + this, "use one of supportedOptions()");
+        }
+    }
+
+    /** {@return the local address of a bound channel} */
+    final SocketAddress boundAddress() {
+        try {
+            return channel().localAddress();
+        } catch (IOException e) {
+            throw NetworkFailure.of("reading the local address of " + this, e);
+        }
+    }
+
+    // ---- the end
+
+    final void requireOpen() {
+        switch (closedBy) {
+            case NOBODY -> {}
+            case APPLICATION ->
+                throw new IllegalStateException(
+                        this + " has been closed; no function may be called after that (CLS-06)");
+            case RUNTIME ->
+                throw new WskException(
+                        WskStatus.FILE_FORCED_CLOSED, "IRP-20", this + " is dead", "close it and open another one");
+        }
+    }
+
+    /** Whether a close was asked for, by anyone. */
+    final boolean isClosing() {
+        return closedBy != ClosedBy.NOBODY;
+    }
+
+    @Override
+    public final WskStatus closeSocket(WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        gate().close();
+        closedBy = ClosedBy.APPLICATION;
+        loop.execute(() -> {
+            closeIrp = taken;
+            if (closed.getCount() == 0) {
+                taken.succeed(0);
+            } else {
+                closeOnLoop(CloseKind.ABORTIVE);
+            }
+        });
+        return WskStatus.PENDING;
+    }
+
+    @Override
+    public final void abort() {
+        close(ClosedBy.APPLICATION, CloseKind.ABORTIVE);
+    }
+
+    @Override
+    public final void close() {
+        close(ClosedBy.APPLICATION, CloseKind.GRACEFUL);
+    }
+
+    /** Closes on behalf of the runtime: the application could not know. */
+    final void closeByRuntime(CloseKind kind) {
+        close(ClosedBy.RUNTIME, kind);
+    }
+
+    private void close(ClosedBy by, CloseKind kind) {
+        if (isClosed()) {
+            return;
+        }
+        gate().close();
+        closedBy = by;
+        loop.run(() -> closeOnLoop(kind));
+    }
+
+    /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */
+    final void completeClose() {
+        loop.execute(() -> {
+            if (closed.getCount() == 0) {
+                return;
+            }
+            gate().cancelDisables();
+            closed.countDown();
+            if (closeIrp != null) {
+                closeIrp.succeed(0);
+            }
+            client.removed(this);
+            closedHook.run();
+        });
+    }
+
+    /** Before the socket is used: what to run on the loop when it is closed. */
+    final void onClosed(Runnable hook) {
+        closedHook = hook;
+    }
+
+    @Override
+    public final boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public final void awaitClose() throws InterruptedException {
+        loop.group().requireMayWait("awaitClose");
+        closed.await();
+    }
+
+    @Override
+    public final boolean awaitClose(Duration timeout) throws InterruptedException {
+        loop.group().requireMayWait("awaitClose");
+        return closed.await(Durations.nanos(timeout), TimeUnit.NANOSECONDS);
+    }
+
+    /** Application code threw: it costs its own socket, which is aborted, and nobody else's. */
+    final void handlerFailed(String callback, Object context, Throwable failure) {
+        HandlerFailures.log(
+                "the %s callback of %s threw; %s is aborted"
+                        .formatted(callback, context.getClass().getName(), this),
+                failure);
+        closeByRuntime(CloseKind.ABORTIVE);
+    }
+
+    @Override
+    public final WskClient client() {
+        return client;
+    }
+
+    @Override
+    public Optional<WskCategory> category() {
+        return Optional.empty();
+    }
+}

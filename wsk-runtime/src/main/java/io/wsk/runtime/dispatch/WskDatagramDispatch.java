@@ -1,0 +1,25 @@
+package io.wsk.runtime.dispatch;
+
+import io.wsk.runtime.ReceiveFromVerdict;
+import io.wsk.runtime.WskDatagramIndication;
+import io.wsk.runtime.WskDatagramSocket;
+
+/**
+ * The dispatch table of a datagram socket, {@code WSK_CLIENT_DATAGRAM_DISPATCH} (CAT-30). All callbacks run on the loop of
+ * the socket, one at a time.
+ *
+ * @param <C> the type of the socket context, the handler class
+ */
+public interface WskDatagramDispatch<C> extends WskSocketDispatch<C> {
+    /**
+     * Datagrams have arrived (RFE-01).
+     *
+     * @param context the socket context
+     * @param socket the socket
+     * @param datagrams the datagrams, valid during the call
+     * @return the verdict about all of them (RFE-02)
+     */
+    default ReceiveFromVerdict receiveFromEvent(C context, WskDatagramSocket socket, WskDatagramIndication datagrams) {
+        throw MissingCallback.of(this, "receive-from");
+    }
+}

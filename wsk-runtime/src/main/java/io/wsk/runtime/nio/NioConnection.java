@@ -1,0 +1,86 @@
+package io.wsk.runtime.nio;
+
+import io.wsk.runtime.transport.TransportConnection;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+
+/** A {@link SocketChannel}, of TCP or of the Unix domain. */
+final class NioConnection extends NioChannel<SocketChannel> implements TransportConnection {
+    private final boolean tcp;
+    private boolean connecting;
+
+    NioConnection(SocketChannel channel, boolean tcp) throws IOException {
+        super(channel);
+        this.tcp = tcp;
+    }
+
+    @Override
+    int readOperation() {
+        return SelectionKey.OP_READ;
+    }
+
+    @Override
+    int writeOperation() {
+        return connecting ? SelectionKey.OP_CONNECT : SelectionKey.OP_WRITE;
+    }
+
+    @Override
+    boolean resetOnAbort() {
+        return tcp;
+    }
+
+    @Override
+    public void bind(SocketAddress local) throws IOException {
+        channel.bind(local);
+    }
+
+    @Override
+    public boolean connect(SocketAddress remote) throws IOException {
+        if (tcp) {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        }
+        boolean connected = channel.connect(remote);
+        connecting = !connected;
+        return connected;
+    }
+
+    @Override
+    public boolean finishConnect() throws IOException {
+        boolean connected = channel.finishConnect();
+        if (connected) {
+            connecting = false;
+            refreshInterest();
+        }
+        return connected;
+    }
+
+    @Override
+    public SocketAddress remoteAddress() throws IOException {
+        return Objects.requireNonNull(channel.getRemoteAddress(), "not connected");
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        return channel.read(target);
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        return channel.write(source);
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int count) throws IOException {
+        return channel.write(sources, 0, count);
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        channel.shutdownOutput();
+    }
+}

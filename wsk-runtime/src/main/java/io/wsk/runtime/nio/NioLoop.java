@@ -1,0 +1,241 @@
+package io.wsk.runtime.nio;
+
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One selector with its tasks and timers. A cycle is: select, tell the ready channels, run tasks, expire timers.
+ *
+ * <p>The wake-up is a handshake on {@link #asleep}: the loop sets it and then looks for tasks; a submitter adds its task and
+ * then looks at it. One of the two sees the other, so no task is left waiting, and a busy loop is never woken.
+ */
+final class NioLoop implements WskLoop {
+    private static final Logger LOG = System.getLogger(NioLoop.class.getName());
+
+    /** A selector that returns this often in a row for nothing is broken; it is replaced (JDK-6403933 and its kind). */
+    private static final int SPINS_BEFORE_REBUILD = 512;
+
+    private volatile boolean stopped;
+    private volatile @Nullable Thread thread;
+
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final TimerQueue timers = new TimerQueue();
+    private Selector selector;
+    private int ready;
+    private int spins;
+    private boolean cancelled;
+
+    NioLoop() throws IOException {
+        this.selector = Selector.open();
+    }
+
+    /** The body of the loop's thread: cycles until {@link #stop}, then closes every channel that is left. */
+    void run() {
+        thread = Thread.currentThread();
+        while (!stopped) {
+            try {
+                doWork(Long.MAX_VALUE);
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "a cycle of " + Thread.currentThread().getName() + " failed; the loop goes on", e);
+            }
+        }
+        runTasks();
+        closeSelector();
+    }
+
+    void stop() {
+        stopped = true;
+        wakeup();
+    }
+
+    @Override
+    public int doWork(long maxWaitNanos) {
+        boolean borrowed = !isCurrent();
+        if (borrowed) {
+            thread = Thread.currentThread();
+        }
+        try {
+            ready = 0;
+            select(maxWaitNanos);
+            int done = ready + runTasks() + timers.expire(nanoTime());
+            if (cancelled) {
+                forgetCancelled();
+            }
+            return done;
+        } finally {
+            if (borrowed) {
+                thread = null;
+            }
+        }
+    }
+
+    private void select(long maxWaitNanos) {
+        long wait = Math.min(maxWaitNanos, timers.nanosToNext(nanoTime()));
+        boolean mayWait = wait > 0 && beginSleep();
+        try {
+            if (!mayWait) {
+                selector.selectNow(this::tell);
+            } else if (wait == Long.MAX_VALUE) {
+                selector.select(this::tell);
+            } else {
+                // Rounded up: rounded down it would spin through the last millisecond before a timer.
+                selector.select(this::tell, TimeUnit.NANOSECONDS.toMillis(wait + 999_999));
+            }
+            if (mayWait) {
+                countSpins(wait);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a selector failed and is replaced", e);
+            rebuildSelector();
+        } finally {
+            asleep.set(false);
+        }
+    }
+
+    private boolean beginSleep() {
+        asleep.set(true);
+        return tasks.isEmpty() && !stopped;
+    }
+
+    private void countSpins(long wait) {
+        boolean forNothing = ready == 0 && wait == Long.MAX_VALUE && tasks.isEmpty() && asleep.get();
+        // An interrupt is no reason to spin: it is for whoever reads it, and nobody does on a loop.
+        if (forNothing && !Thread.interrupted()) {
+            if (++spins >= SPINS_BEFORE_REBUILD) {
+                LOG.log(Level.WARNING, "a selector returned {0} times for nothing and is replaced", spins);
+                rebuildSelector();
+            }
+        } else {
+            spins = 0;
+        }
+    }
+
+    private void tell(SelectionKey key) {
+        ready++;
+        NioChannel<?> channel = (NioChannel<?>) key.attachment();
+        try {
+            channel.tell(key);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "a channel's readiness handler failed; the channel is aborted", e);
+            channel.abort();
+        }
+    }
+
+    private int runTasks() {
+        int done = 0;
+        // Only what is here now: tasks that submit tasks must not starve the channels.
+        for (int n = pendingTasks(); done < n; done++) {
+            Runnable task = tasks.poll();
+            if (task == null) {
+                break;
+            }
+            run(task);
+        }
+        return done;
+    }
+
+    /** A bound for one round: walking the queue is cheaper than a counter that every submitter would have to maintain. */
+    private int pendingTasks() {
+        return tasks.isEmpty() ? 0 : tasks.size();
+    }
+
+    static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "a task of a loop failed; the loop goes on", e);
+        }
+    }
+
+    private void rebuildSelector() {
+        spins = 0;
+        try {
+            Selector replacement = Selector.open();
+            for (SelectionKey key : selector.keys()) {
+                if (key.isValid()) {
+                    int interest = key.interestOps();
+                    key.cancel();
+                    ((NioChannel<?>) key.attachment()).reregister(replacement, interest);
+                }
+            }
+            closeQuietly(selector);
+            selector = replacement;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no new selector could be opened", e);
+        }
+    }
+
+    /** Closes the selector and every channel that is still registered with it. */
+    void closeSelector() {
+        for (SelectionKey key : selector.keys()) {
+            ((NioChannel<?>) key.attachment()).abort();
+        }
+        closeQuietly(selector);
+    }
+
+    private static void closeQuietly(Selector selector) {
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "closing a selector failed", e);
+        }
+    }
+
+    /** The selector to register with; on the loop's thread. */
+    Selector selector() {
+        return selector;
+    }
+
+    /** A key was cancelled: the JDK closes a registered socket, and sends its reset, only in the next select. */
+    void keyCancelled() {
+        cancelled = true;
+    }
+
+    private void forgetCancelled() {
+        cancelled = false;
+        try {
+            selector.selectNow(this::tell);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a select to close cancelled channels failed", e);
+        }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            selector.wakeup();
+        }
+    }
+
+    @Override
+    public Timer schedule(Runnable task, long delayNanos) {
+        return timers.add(task, nanoTime() + delayNanos);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void wakeup() {
+        selector.wakeup();
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return thread == Thread.currentThread();
+    }
+}

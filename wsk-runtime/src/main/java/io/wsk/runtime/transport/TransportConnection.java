@@ -1,0 +1,75 @@
+package io.wsk.runtime.transport;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+
+/** A channel that carries a byte stream. */
+public interface TransportConnection extends TransportChannel {
+    /**
+     * Binds to a local address.
+     *
+     * @param local the address
+     * @throws IOException if the address cannot be had
+     */
+    void bind(SocketAddress local) throws IOException;
+
+    /**
+     * Starts to connect. If it does not end at once, {@link Readiness#WRITE} says when to call {@link #finishConnect}.
+     *
+     * @param remote the peer's address
+     * @return whether the connection is established already
+     * @throws IOException if it failed already
+     */
+    boolean connect(SocketAddress remote) throws IOException;
+
+    /**
+     * Ends an attempt to connect.
+     *
+     * @return whether the connection is established; if not, it is still under way
+     * @throws IOException if it failed
+     */
+    boolean finishConnect() throws IOException;
+
+    /**
+     * {@return the peer's address}
+     *
+     * @throws IOException if the channel is closed or not connected
+     */
+    SocketAddress remoteAddress() throws IOException;
+
+    /**
+     * Reads what is there, as much as fits.
+     *
+     * @param target where to put it
+     * @return the number of bytes, 0 if nothing is waiting, -1 at the end of the stream
+     * @throws IOException if the connection is broken
+     */
+    int read(ByteBuffer target) throws IOException;
+
+    /**
+     * Writes as much as the operating system takes now.
+     *
+     * @param source what to write
+     * @return the number of bytes
+     * @throws IOException if the connection is broken
+     */
+    int write(ByteBuffer source) throws IOException;
+
+    /**
+     * Writes as much as the operating system takes now, from several buffers in order.
+     *
+     * @param sources what to write
+     * @param count how many of the buffers, from the first
+     * @return the number of bytes
+     * @throws IOException if the connection is broken
+     */
+    long write(ByteBuffer[] sources, int count) throws IOException;
+
+    /**
+     * Ends this side's half of the stream.
+     *
+     * @throws IOException if the connection is broken
+     */
+    void shutdownOutput() throws IOException;
+}
