@@ -235,7 +235,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public void connect(SocketAddress remote) {
         loop.group().requireMayWait("connect");
-        Irp irp = Irp.begin(new Irp(done -> {}), loop);
+        Irp irp = Irp.begin(WskIrp.create(), loop);
         startConnect(remote, irp);
         irp.join("connect to " + remote);
     }
@@ -471,12 +471,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             if (memory != null && send.sendRange(memory, data)) {
                 return;
             }
-            send.admit(data.remaining());
-            send.enqueueCopy(data);
-        } else {
-            send.admit(data.remaining());
-            hand(data, data.remaining());
         }
+        send.admit(data.remaining());
+        enqueueCopy(data);
     }
 
     @Override
@@ -484,16 +481,23 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         requireSendState();
         int taken = send.admitUpTo(data.remaining());
         if (taken > 0) {
-            hand(data, taken);
+            int limit = data.limit();
+            data.limit(data.position() + taken);
+            enqueueCopy(data);
+            data.limit(limit);
         }
         return taken;
     }
 
-    /** Copies, because the buffer is the caller's again at once. */
-    private void hand(ByteBuffer data, int count) {
-        byte[] copy = new byte[count];
-        data.get(copy);
-        loop.run(() -> enqueueOnLoop(ByteBuffer.wrap(copy), null));
+    /** Copies, because the buffer is the caller's again at once. The bytes were admitted. */
+    private void enqueueCopy(ByteBuffer data) {
+        if (loop.isCurrent()) {
+            send.enqueueCopy(data);
+        } else {
+            byte[] copy = new byte[data.remaining()];
+            data.get(copy);
+            loop.execute(() -> enqueueOnLoop(ByteBuffer.wrap(copy), null));
+        }
     }
 
     @Override

@@ -119,8 +119,7 @@ abstract class SocketCore implements WskSocket {
 
     final boolean disableEventAndAwait(WskEvent event, Duration timeout) throws InterruptedException {
         loop.group().requireMayWait("disableAndAwait");
-        Irp irp = new Irp(done -> {});
-        irp = Irp.begin(irp, loop);
+        Irp irp = Irp.begin(WskIrp.create(), loop);
         WskStatus outcome = switchEvents(NpiId.WSK, WSK_EVENT_DISABLE | event.flag(), irp);
         return outcome == WskStatus.SUCCESS || irp.await(timeout);
     }

@@ -68,7 +68,7 @@ final class NioLoop implements WskLoop {
         try {
             ready = 0;
             select(maxWaitNanos);
-            int done = ready + runTasks() + timers.expire(nanoTime());
+            int done = ready + runTasks() + (timers.isEmpty() ? 0 : timers.expire(nanoTime()));
             if (cancelled) {
                 forgetCancelled();
             }
@@ -81,7 +81,7 @@ final class NioLoop implements WskLoop {
     }
 
     private void select(long maxWaitNanos) {
-        long wait = Math.min(maxWaitNanos, timers.nanosToNext(nanoTime()));
+        long wait = timers.isEmpty() ? maxWaitNanos : Math.min(maxWaitNanos, timers.nanosToNext(nanoTime()));
         boolean mayWait = wait > 0 && beginSleep();
         try {
             if (!mayWait) {

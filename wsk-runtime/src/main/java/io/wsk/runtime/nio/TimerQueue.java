@@ -13,10 +13,13 @@ final class TimerQueue {
         return () -> entries.remove(entry);
     }
 
-    /** The time until the next task is due, 0 if it is overdue, {@code Long.MAX_VALUE} without a task. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The time until the next task is due, 0 if it is overdue; there must be one. */
     long nanosToNext(long now) {
-        Entry next = entries.peek();
-        return next == null ? Long.MAX_VALUE : Math.max(0, next.deadline - now);
+        return Math.max(0, entries.element().deadline - now);
     }
 
     /** Runs what is due. */
