@@ -385,7 +385,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         }
     }
 
-    /** A callback of this socket has returned: what it sent goes out. */
+    /** A callback of this socket begins: what it sends is collected. */
+    void callbackBegins() {
+        send.callbackBegins();
+    }
+
+    /** It has returned: what it sent goes out. */
     void callbackReturned() {
         send.callbackReturned();
     }

@@ -123,6 +123,7 @@ final class ReceivePath {
         }
         ReceiveVerdict verdict;
         indication.open(memory, length);
+        socket.callbackBegins();
         try {
             verdict = table.receiveEvent(socket.context(), socket.self(), indication, NO_FLAGS);
             if (!indication.agreesWith(verdict)) {
@@ -131,6 +132,7 @@ final class ReceivePath {
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_RECEIVE);
             indication.revoke();
+            socket.callbackReturned();
             socket.handlerFailed("receive", socket.context(), failure);
             return;
         }
@@ -298,10 +300,12 @@ final class ReceivePath {
     private void callDisconnect(WskConnectionDispatch<Object> table) {
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
         end = End.INDICATED;
+        socket.callbackBegins();
         try {
             table.disconnectEvent(socket.context(), socket.self(), kind);
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_DISCONNECT);
+            socket.callbackReturned();
             socket.handlerFailed("disconnect", socket.context(), failure);
             return;
         }

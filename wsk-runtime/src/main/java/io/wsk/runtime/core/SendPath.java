@@ -40,7 +40,8 @@ final class SendPath {
 
     private End end = End.OPEN;
     private @Nullable Irp endIrp;
-    private boolean flushQueued;
+    private boolean flushDue;
+    private boolean inCallback;
 
     SendPath(ConnectionSocket socket, TransportConnection channel) {
         this.socket = socket;
@@ -157,15 +158,17 @@ final class SendPath {
 
     /** Loop: flushes once what runs now has returned, so that several sends become one write. */
     private void flushLater() {
-        if (!flushQueued) {
-            flushQueued = true;
-            loop.execute(flush);
+        if (!flushDue) {
+            flushDue = true;
+            if (!inCallback) {
+                loop.execute(flush);
+            }
         }
     }
 
     /** Loop: writes what the operating system takes. */
     void flush() {
-        flushQueued = false;
+        flushDue = false;
         if (!socket.canWrite()) {
             return;
         }
@@ -185,9 +188,15 @@ final class SendPath {
         }
     }
 
-    /** At the end of a callback: whatever it sent goes out now, and at the latest now the memory is free again. */
+    /** A callback of the socket begins: what it sends is collected. */
+    void callbackBegins() {
+        inCallback = true;
+    }
+
+    /** It has returned: whatever it sent goes out now, and at the latest now the indicated memory is free again. */
     void callbackReturned() {
-        if (range != null || flushQueued) {
+        inCallback = false;
+        if (range != null || flushDue) {
             flush();
             range = null;
         }

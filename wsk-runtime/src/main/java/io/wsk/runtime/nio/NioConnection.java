@@ -2,6 +2,8 @@ package io.wsk.runtime.nio;
 
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -11,6 +13,8 @@ import java.util.Objects;
 
 /** A {@link SocketChannel}, of TCP or of the Unix domain. */
 final class NioConnection extends NioChannel<SocketChannel> implements TransportConnection {
+    private static final Logger LOG = System.getLogger(NioConnection.class.getName());
+
     private final boolean tcp;
     private boolean connecting;
 
@@ -34,6 +38,17 @@ final class NioConnection extends NioChannel<SocketChannel> implements Transport
         return tcp;
     }
 
+    /** On by default: what a callback has sent is collected before it is written. */
+    void sendWithoutDelay() {
+        if (tcp) {
+            try {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "the connection is broken already, which its first read will tell", e);
+            }
+        }
+    }
+
     @Override
     public void bind(SocketAddress local) throws IOException {
         channel.bind(local);
@@ -41,9 +56,7 @@ final class NioConnection extends NioChannel<SocketChannel> implements Transport
 
     @Override
     public boolean connect(SocketAddress remote) throws IOException {
-        if (tcp) {
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        }
+        sendWithoutDelay();
         boolean connected = channel.connect(remote);
         connecting = !connected;
         return connected;

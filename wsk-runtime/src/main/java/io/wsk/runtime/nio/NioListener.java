@@ -4,7 +4,6 @@ import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
@@ -47,9 +46,7 @@ final class NioListener extends NioChannel<ServerSocketChannel> implements Trans
             return null;
         }
         NioConnection connection = new NioConnection(accepted, tcp);
-        if (tcp) {
-            accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        }
+        connection.sendWithoutDelay();
         return connection;
     }
 }

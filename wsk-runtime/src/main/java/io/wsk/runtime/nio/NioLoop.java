@@ -122,7 +122,9 @@ final class NioLoop implements WskLoop {
     }
 
     private void tell(SelectionKey key) {
-        ready++;
+        if (ready++ == 0) {
+            asleep.set(false); // tasks of the handlers below must not wake the selector up
+        }
         NioChannel<?> channel = (NioChannel<?>) key.attachment();
         try {
             channel.tell(key);
