@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class NioLoop implements WskLoop {
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final TimerQueue timers = new TimerQueue();
+    private final Consumer<SelectionKey> tell = this::tell;
     private Selector selector;
     private int ready;
     private int spins;
@@ -85,12 +87,12 @@ final class NioLoop implements WskLoop {
         boolean mayWait = wait > 0 && beginSleep();
         try {
             if (!mayWait) {
-                selector.selectNow(this::tell);
+                selector.selectNow(tell);
             } else if (wait == Long.MAX_VALUE) {
-                selector.select(this::tell);
+                selector.select(tell);
             } else {
                 // Rounded up: rounded down it would spin through the last millisecond before a timer.
-                selector.select(this::tell, TimeUnit.NANOSECONDS.toMillis(wait + 999_999));
+                selector.select(tell, TimeUnit.NANOSECONDS.toMillis(wait + 999_999));
             }
             if (mayWait) {
                 countSpins(wait);
@@ -207,7 +209,7 @@ final class NioLoop implements WskLoop {
     private void forgetCancelled() {
         cancelled = false;
         try {
-            selector.selectNow(this::tell);
+            selector.selectNow(tell);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a select to close cancelled channels failed", e);
         }
