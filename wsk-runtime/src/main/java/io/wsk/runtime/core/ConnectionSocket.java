@@ -258,8 +258,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (!state.compareAndSet(State.BOUND, State.CONNECTING)) {
             throw wrongState("CNN-03", "connect of " + this, "bind the socket first, and connect it once");
         }
-        irp.onCancel(() -> loop.run(() -> connectFailed(new WskException(
-                WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
         loop.execute(() -> connectOnLoop(remote, irp));
         return WskStatus.PENDING;
     }
@@ -269,6 +267,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (isClosing()) {
             irp.cancelled("the socket was closed before it connected");
             return;
+        }
+        irp.onCancel(() -> loop.run(() -> connectFailed(new WskException(
+                WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
+        if (state.get() != State.CONNECTING) {
+            return; // cancelled already
         }
         try {
             attach();

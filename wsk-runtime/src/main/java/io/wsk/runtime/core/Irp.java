@@ -43,11 +43,14 @@ public final class Irp implements WskIrp {
 
     private @Nullable CoreLoop loop;
     private volatile Runnable cancellation = NOT_CANCELLABLE;
+    private volatile boolean cancelRequested;
     private WskStatus outcome = WskStatus.PENDING;
     private @Nullable WskException failure;
     private long information;
     private @Nullable WskSocket socket;
-    private @Nullable CompletableFuture<WskIrp> future; // guarded by monitor
+    private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
+    private long uses;
+    private WskStatus lastOutcome = WskStatus.PENDING;
 
     /**
      * Creates an unused IRP.
@@ -75,9 +78,17 @@ public final class Irp implements WskIrp {
         cancellation = NOT_CANCELLABLE;
     }
 
-    /** Says how the pending request can be cancelled. */
+    /** Gives the IRP back unused: the request was never taken, and nobody will complete it. */
+    void withdraw() {
+        STATE.compareAndSet(this, State.PENDING, State.FREE);
+    }
+
+    /** Says how the pending request can be cancelled; a cancel that came before takes effect now. */
     void onCancel(Runnable newCancellation) {
         cancellation = newCancellation;
+        if (cancelRequested) {
+            newCancellation.run();
+        }
     }
 
     boolean succeed(long bytes) {
@@ -111,21 +122,28 @@ public final class Irp implements WskIrp {
         return true;
     }
 
+    /** The routine may reuse the IRP at once, so what belongs to this use is taken before it runs. */
     private void deliver() {
-        state = State.COMPLETED;
+        WskStatus thisOutcome = outcome;
+        WskException thisFailure = failure;
+        CompletableFuture<WskIrp> waiting;
+        synchronized (monitor) {
+            waiting = future;
+            future = null;
+            state = State.COMPLETED;
+        }
         try {
             completionRoutine.accept(this);
         } catch (RuntimeException | Error e) {
             HandlerFailures.log("a completion routine threw", e);
         }
-        CompletableFuture<WskIrp> waiting;
         synchronized (monitor) {
-            waiting = future;
-            future = null;
+            uses++;
+            lastOutcome = thisOutcome;
             monitor.notifyAll();
         }
         if (waiting != null) {
-            settle(waiting, failure);
+            settle(waiting, thisFailure);
         }
     }
 
@@ -169,6 +187,7 @@ public final class Irp implements WskIrp {
     public boolean cancel() {
         boolean pending = state == State.PENDING;
         if (pending) {
+            cancelRequested = true;
             cancellation.run();
         }
         return pending;
@@ -178,11 +197,12 @@ public final class Irp implements WskIrp {
     public WskStatus await() throws InterruptedException {
         requireWaitAllowed();
         synchronized (monitor) {
-            while (!isCompleted()) {
+            long before = uses;
+            while (uses == before && !isCompleted()) {
                 monitor.wait();
             }
+            return uses == before ? outcome : lastOutcome;
         }
-        return outcome;
     }
 
     @Override
@@ -190,7 +210,8 @@ public final class Irp implements WskIrp {
         requireWaitAllowed();
         long deadline = System.nanoTime() + Durations.nanos(timeout);
         synchronized (monitor) {
-            while (!isCompleted()) {
+            long before = uses;
+            while (uses == before && !isCompleted()) {
                 long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
                 if (millis <= 0) {
                     return false;
@@ -265,6 +286,7 @@ public final class Irp implements WskIrp {
             throw new IllegalStateException("the IRP's request is still pending; wait for its completion (IRP-07)");
         }
         outcome = WskStatus.PENDING;
+        cancelRequested = false;
         failure = null;
         information = 0;
         socket = null;

@@ -189,6 +189,9 @@ abstract class SocketCore implements WskSocket {
         } catch (WskException e) {
             irp.fail(e);
             return e.status();
+        } catch (RuntimeException e) {
+            irp.withdraw(); // an application error (AMB-61): thrown, and the IRP stays usable
+            throw e;
         }
     }
 
