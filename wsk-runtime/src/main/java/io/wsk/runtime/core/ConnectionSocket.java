@@ -62,6 +62,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private @Nullable WskConnectionDispatch<Object> table;
     private @Nullable Irp connectIrp;
     private WskLoop.@Nullable Timer closeTimer;
+    private volatile boolean outputEnds;
     private boolean connectsForFacade;
     private int enableOnConnect;
     private boolean attached;
@@ -520,7 +521,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     }
 
     private void enqueueOnLoop(ByteBuffer data, @Nullable Irp irp) {
-        if (canWrite()) {
+        if (canWrite() && !send.endSent()) {
             send.enqueue(data, irp);
         } else if (irp != null) {
             irp.cancelled("the connection ended before the data was sent");
@@ -536,7 +537,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
                     "send on " + this + ", which is " + current,
                     current == State.DISCONNECTED ? "close the socket" : "connect it first");
         }
-        if (send.endRequested()) {
+        if (outputEnds) {
             throw wrongState("SND-05", "send on " + this + " after its disconnect", "send before you disconnect");
         }
     }
@@ -596,6 +597,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (!isConnected()) {
             throw wrongState("DSC-01", "disconnect of " + this, "connect the socket first");
         }
+        outputEnds = true; // at once: what this thread sends from now on comes too late
         loop.run(() -> disconnectOnLoop(kind, irp));
         return WskStatus.PENDING;
     }
@@ -611,6 +613,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         receive.cancelRequests("the connection was disconnected abortively");
         if (irp != null) {
             irp.succeed(0);
+        }
+        if (isClosing()) {
+            completeClose(); // a graceful close was under way and has nothing left to wait for
         }
     }
 

@@ -7,7 +7,10 @@ import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ final class SendPath {
     private int rangeTo;
 
     private End end = End.OPEN;
-    private @Nullable Irp endIrp;
+    private @Nullable List<Irp> endIrps;
     private boolean flushDue;
     private boolean inCallback;
 
@@ -135,21 +138,26 @@ final class SendPath {
 
     /** Loop: after everything queued, the stream is to end. */
     void requestEnd(@Nullable Irp irp) {
-        if (irp != null) {
-            endIrp = irp;
+        if (irp != null && end == End.SENT) {
+            irp.succeed(0);
+        } else if (irp != null) {
+            if (endIrps == null) {
+                endIrps = new ArrayList<>(1);
+            }
+            endIrps.add(irp);
         }
         if (end == End.OPEN) {
             end = End.REQUESTED;
         }
-        if (end == End.SENT && endIrp != null) {
-            endIrp.succeed(0);
-            endIrp = null;
-        }
         flushLater();
     }
 
-    boolean endRequested() {
-        return end != End.OPEN;
+    private void forEndIrps(Consumer<Irp> completion) {
+        List<Irp> waiting = endIrps;
+        endIrps = null;
+        if (waiting != null) {
+            waiting.forEach(completion);
+        }
     }
 
     boolean endSent() {
@@ -176,10 +184,7 @@ final class SendPath {
             if (flushRange() && flushQueue() && end == End.REQUESTED) {
                 channel.shutdownOutput();
                 end = End.SENT;
-                if (endIrp != null) {
-                    endIrp.succeed(0);
-                    endIrp = null;
-                }
+                forEndIrps(irp -> irp.succeed(0));
                 socket.halfEnded();
             }
             socket.updateInterest();
@@ -210,11 +215,12 @@ final class SendPath {
         ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
         channel.write(bytes);
         range = null;
-        if (bytes.hasRemaining()) {
+        boolean all = !bytes.hasRemaining();
+        if (!all) {
             backlog.addAndGet(bytes.remaining());
             keepBehindRange(bytes);
         }
-        return queue.isEmpty() || !bytes.hasRemaining();
+        return all;
     }
 
     /** What the callback sent after the range is in the queue already: the rest of the range goes before it. */
@@ -282,9 +288,6 @@ final class SendPath {
         }
         queue.clear();
         backlog.set(0);
-        if (endIrp != null) {
-            endIrp.cancelled(why);
-            endIrp = null;
-        }
+        forEndIrps(irp -> irp.cancelled(why));
     }
 }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +44,7 @@ abstract class SocketCore implements WskSocket {
 
     private volatile ClosedBy closedBy = ClosedBy.NOBODY;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable Irp closeIrp;
+    private final List<Irp> closeIrps = new ArrayList<>(0);
     private Runnable closedHook = () -> {};
 
     SocketCore(ClientObject client, CoreLoop loop) {
@@ -295,10 +297,10 @@ abstract class SocketCore implements WskSocket {
         gate().close();
         closedBy = ClosedBy.APPLICATION;
         loop.execute(() -> {
-            closeIrp = taken;
             if (closed.getCount() == 0) {
                 taken.succeed(0);
             } else {
+                closeIrps.add(taken);
                 closeOnLoop(CloseKind.ABORTIVE);
             }
         });
@@ -322,10 +324,15 @@ abstract class SocketCore implements WskSocket {
 
     private void close(ClosedBy by, CloseKind kind) {
         if (isClosed()) {
+            if (by == ClosedBy.APPLICATION) {
+                closedBy = by; // the runtime was faster; from now on the application knows
+            }
             return;
         }
         gate().close();
-        closedBy = by;
+        if (by == ClosedBy.APPLICATION || closedBy == ClosedBy.NOBODY) {
+            closedBy = by;
+        }
         loop.run(() -> closeOnLoop(kind));
     }
 
@@ -337,9 +344,7 @@ abstract class SocketCore implements WskSocket {
             }
             gate().cancelDisables();
             closed.countDown();
-            if (closeIrp != null) {
-                closeIrp.succeed(0);
-            }
+            closeIrps.forEach(irp -> irp.succeed(0));
             client.removed(this);
             closedHook.run();
         });

@@ -1,0 +1,483 @@
+package io.wsk.runtime.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskStatus;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes out, through a connection whose operating system takes as much as the test says. */
+@Timeout(30)
+class SendPathTest {
+    private final FakeTransport transport = new FakeTransport();
+    private final WskClientOptions options =
+            WskClientOptions.defaults().withSendBounds(10, 20, 100).withReceiveHold(1024);
+    private final Script script = new Script();
+    private WskConnectionSocket socket = transport.connect(options, script);
+    private final FakeConnection peer = transport.connection;
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void settle() {
+        transport.loop.settle();
+    }
+
+    // ---- order
+
+    @Test
+    void a_send_from_another_thread_is_written_by_the_loop() {
+        ByteBuffer data = bytes("hello");
+        socket.send(data);
+        assertThat(data.hasRemaining()).as("consumed").isFalse();
+        assertThat(peer.writtenText()).isEmpty();
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("hello");
+        assertThat(socket.sendBacklog()).isZero();
+    }
+
+    @Test
+    void the_buffer_is_the_callers_again_at_once() {
+        byte[] array = "hello".getBytes(StandardCharsets.UTF_8);
+        socket.send(ByteBuffer.wrap(array));
+        array[0] = 'X';
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("hello");
+    }
+
+    @Test
+    void a_buffer_sent_inside_a_callback_is_the_callers_again_at_once() {
+        byte[] array = "hello".getBytes(StandardCharsets.UTF_8);
+        script.receive = (from, data) -> {
+            from.send(ByteBuffer.wrap(array));
+            array[0] = 'X';
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("go");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("hello");
+    }
+
+    @Test
+    void range_copies_and_borrowed_buffers_leave_in_the_order_of_the_calls() {
+        WskIrp irp = WskIrp.create();
+        script.receive = (from, data) -> {
+            ByteBuffer view = data.buffer();
+            from.send(view.limit(3)); // by reference
+            from.send(bytes("-copy-"));
+            from.send(bytes("borrowed-"), irp);
+            view.limit(6);
+            from.send(view); // behind the copy, so copied too
+            from.send(bytes("-end"));
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("abcdef");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("abc-copy-borrowed-def-end");
+        assertThat(irp.information()).isEqualTo(9);
+    }
+
+    @Test
+    void the_order_survives_an_operating_system_that_takes_one_byte_at_a_time() {
+        script.receive = (from, data) -> {
+            ByteBuffer view = data.buffer();
+            from.send(view.limit(3));
+            from.send(view.limit(6)); // extends the range
+            from.send(bytes("-copy-"));
+            from.send(bytes("borrowed"), WskIrp.create());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.perCall = 1;
+        peer.arrives("abcdef");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("abcdef-copy-borrowed");
+        assertThat(socket.sendBacklog()).isZero();
+    }
+
+    @Test
+    void a_range_that_does_not_fit_is_copied_before_the_callback_returns() {
+        script.receive = (from, data) -> {
+            from.send(data.buffer());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.room = 4;
+        peer.arrives("0123456789");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("0123");
+        assertThat(peer.wantsWrite()).isTrue();
+        assertThat(socket.sendBacklog()).isEqualTo(6);
+        peer.arrives("##########"); // overwrites the loop's receive buffer
+        script.receive = (from, data) -> ReceiveVerdict.ACCEPTED;
+        settle();
+        peer.room = 100;
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("0123456789");
+        assertThat(peer.wantsWrite()).isFalse();
+    }
+
+    @Test
+    void megabytes_survive_partial_writes_of_every_size() {
+        FakeTransport large = new FakeTransport();
+        WskConnectionSocket sender = large.connect(WskClientOptions.defaults(), new Script());
+        byte[] sent = new byte[1_000_000];
+        Random random = new Random(3);
+        random.nextBytes(sent);
+        ByteBuffer source = ByteBuffer.wrap(sent);
+        large.connection.room = 0;
+        for (int at = 0; at < sent.length; ) {
+            int count = Math.min(sent.length - at, random.nextInt(40_000) + 1);
+            ByteBuffer slice = source.slice(at, count);
+            if (random.nextBoolean()) {
+                sender.send(slice);
+            } else if (random.nextBoolean()) {
+                sender.send(slice, WskIrp.create());
+            } else {
+                large.loop.run(() -> sender.send(slice));
+            }
+            at += count;
+            large.connection.room = random.nextInt(50_000);
+            large.connection.perCall = random.nextInt(20_000) + 1;
+            settle(large);
+        }
+        large.connection.room = Integer.MAX_VALUE;
+        settle(large);
+        assertThat(large.connection.written()).isEqualTo(sent);
+        assertThat(sender.sendBacklog()).isZero();
+    }
+
+    private static void settle(FakeTransport transport) {
+        transport.loop.settle();
+    }
+
+    // ---- system calls
+
+    @Test
+    void several_sends_of_one_callback_are_one_write() {
+        script.receive = (from, data) -> {
+            for (int i = 0; i < 10; i++) {
+                from.send(bytes(Integer.toString(i)));
+            }
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("go");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("0123456789");
+        assertThat(peer.writeCalls).isEqualTo(1);
+    }
+
+    @Test
+    void an_echo_is_one_write() {
+        script.receive = (from, data) -> {
+            from.send(data.buffer());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("hello");
+        settle();
+        assertThat(peer.writeCalls).isEqualTo(1);
+    }
+
+    @Test
+    void an_echo_that_the_operating_system_takes_in_part_is_not_tried_again_at_once() {
+        script.receive = (from, data) -> {
+            from.send(data.buffer());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.room = 2;
+        peer.arrives("hello");
+        settle();
+        assertThat(peer.writeCalls).isEqualTo(1);
+    }
+
+    // ---- bounds
+
+    @Test
+    void a_send_beyond_the_limit_is_refused_as_a_whole() {
+        peer.room = 0;
+        socket.send(ByteBuffer.allocate(90));
+        ByteBuffer tooMuch = ByteBuffer.allocate(11);
+        assertThatThrownBy(() -> socket.send(tooMuch)).isInstanceOfSatisfying(WskException.class, e -> {
+            assertThat(e.status()).isEqualTo(WskStatus.INSUFFICIENT_RESOURCES);
+            assertThat(e.rule()).isEqualTo("SND-04");
+        });
+        assertThat(tooMuch.remaining()).isEqualTo(11);
+        assertThat(socket.sendBacklog()).isEqualTo(90);
+        socket.send(ByteBuffer.allocate(10));
+        settle();
+        assertThat(socket.sendBacklog()).isEqualTo(100);
+    }
+
+    @Test
+    void try_send_takes_what_fits_and_says_how_much() {
+        peer.room = 0;
+        ByteBuffer data = ByteBuffer.allocate(130);
+        assertThat(socket.trySend(data)).isEqualTo(100);
+        assertThat(data.position()).isEqualTo(100);
+        assertThat(socket.trySend(data)).isZero();
+        peer.room = 1000;
+        settle();
+        assertThat(socket.trySend(data)).isEqualTo(30);
+    }
+
+    @Test
+    void a_borrowed_buffer_needs_no_room_under_the_limit() {
+        peer.room = 0;
+        WskIrp irp = WskIrp.create();
+        assertThat(socket.send(ByteBuffer.allocate(500), irp)).isEqualTo(WskStatus.PENDING);
+        settle();
+        assertThat(socket.sendBacklog()).isEqualTo(500);
+        assertThat(irp.isCompleted()).isFalse();
+        peer.room = 499;
+        settle();
+        assertThat(irp.isCompleted()).as("one byte is missing").isFalse(); // SND-04
+        peer.room = 1;
+        settle();
+        assertThat(irp.information()).isEqualTo(500);
+    }
+
+    @Test
+    void a_high_backlog_pauses_the_sockets_own_receive_and_a_low_one_resumes_it() {
+        peer.room = 0;
+        socket.send(ByteBuffer.allocate(21));
+        settle();
+        assertThat(peer.wantsRead()).isFalse();
+        peer.arrives("later");
+        peer.room = 10;
+        settle();
+        assertThat(peer.wantsRead())
+                .as("11 bytes are still above the low water of 10")
+                .isFalse();
+        assertThat(script.calls).isEmpty();
+        peer.room = 1;
+        settle();
+        assertThat(script.calls).containsExactly("later");
+    }
+
+    // ---- cancel
+
+    @Test
+    void a_send_that_waits_can_be_cancelled() { // IRP-13
+        peer.room = 0;
+        socket.send(bytes("first-"));
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("cancelled"), irp);
+        socket.send(bytes("last"));
+        settle();
+        assertThat(irp.cancel()).isTrue();
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(socket.sendBacklog()).isEqualTo(10);
+        peer.room = 100;
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("first-last");
+    }
+
+    @Test
+    void a_send_that_has_begun_is_not_cancelled() {
+        peer.room = 3;
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("whole"), irp);
+        settle();
+        assertThat(irp.cancel()).isTrue();
+        settle();
+        peer.room = 100;
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(peer.writtenText()).isEqualTo("whole");
+    }
+
+    @Test
+    void a_send_can_be_cancelled_before_the_loop_has_seen_it() {
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("cancelled"), irp);
+        irp.cancel();
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(peer.writtenText()).isEmpty();
+    }
+
+    // ---- the end of the stream
+
+    @Test
+    void the_end_of_the_stream_follows_everything_that_was_sent() { // DSC-02
+        peer.room = 0;
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("everything"));
+        socket.disconnect(WskDisconnectKind.GRACEFUL, irp);
+        settle();
+        assertThat(peer.outputShut).isFalse();
+        assertThat(irp.isCompleted()).isFalse();
+        peer.room = 100;
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("everything");
+        assertThat(peer.outputShut).isTrue();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+    }
+
+    @Test
+    void a_send_after_the_graceful_disconnect_is_refused() { // SND-05
+        socket.disconnect(WskDisconnectKind.GRACEFUL);
+        assertThatThrownBy(() -> socket.send(bytes("late"))).isInstanceOfSatisfying(WskException.class, e -> {
+            assertThat(e.status()).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
+            assertThat(e.rule()).isEqualTo("SND-05");
+        });
+        settle();
+        assertThat(peer.outputShut).isTrue();
+        assertThat(peer.aborted).isFalse();
+    }
+
+    @Test
+    void every_graceful_disconnect_completes() {
+        peer.room = 0;
+        WskIrp first = WskIrp.create();
+        WskIrp second = WskIrp.create();
+        socket.send(bytes("wait"));
+        socket.disconnect(WskDisconnectKind.GRACEFUL, first);
+        socket.disconnect(WskDisconnectKind.GRACEFUL, second);
+        settle();
+        peer.room = 100;
+        settle();
+        assertThat(first.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(second.status()).isEqualTo(WskStatus.SUCCESS);
+    }
+
+    @Test
+    void an_abortive_disconnect_cancels_what_waits() { // DSC-05, DSC-07
+        peer.room = 0;
+        WskIrp send = WskIrp.create();
+        WskIrp graceful = WskIrp.create();
+        WskIrp abortive = WskIrp.create();
+        socket.send(bytes("never"), send);
+        socket.disconnect(WskDisconnectKind.GRACEFUL, graceful);
+        settle();
+        socket.disconnect(WskDisconnectKind.ABORTIVE, abortive);
+        settle();
+        assertThat(peer.aborted).isTrue();
+        assertThat(send.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(graceful.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(abortive.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(script.calls).as("a local disconnect is not reported").isEmpty(); // DSE-02
+    }
+
+    @Test
+    void a_graceful_close_sends_everything_and_waits_for_the_peer() {
+        peer.room = 3;
+        socket.send(bytes("everything"));
+        socket.close();
+        settle();
+        assertThat(peer.outputShut).isFalse();
+        peer.room = 100;
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("everything");
+        assertThat(peer.outputShut).isTrue();
+        assertThat(socket.isClosed()).isFalse();
+        peer.arrives("read and dropped");
+        peer.ends();
+        settle();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(peer.aborted).isFalse();
+        assertThat(script.calls).as("no callback after close").isEmpty();
+    }
+
+    @Test
+    void a_graceful_close_that_takes_too_long_aborts() {
+        peer.room = 0;
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("never"), irp);
+        socket.close();
+        settle();
+        transport.loop.advance(Duration.ofSeconds(31).toNanos());
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(peer.aborted).isTrue();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+    }
+
+    @Test
+    void close_inside_a_callback_still_sends_what_the_callback_sent() {
+        script.receive = (from, data) -> {
+            from.send(data.buffer());
+            from.close();
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.perCall = 2;
+        peer.arrives("last words");
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("last words");
+        assertThat(peer.outputShut).isTrue();
+        peer.ends();
+        settle();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(peer.aborted).isFalse();
+    }
+
+    @Test
+    void every_close_request_completes() { // closing twice is harmless
+        WskIrp first = WskIrp.create();
+        WskIrp second = WskIrp.create();
+        socket.closeSocket(first);
+        socket.closeSocket(second);
+        settle();
+        WskIrp third = WskIrp.create();
+        socket.closeSocket(third);
+        settle();
+        assertThat(first.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(second.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(third.status()).isEqualTo(WskStatus.SUCCESS);
+    }
+
+    @Test
+    void close_socket_cancels_what_is_pending_and_aborts() { // CLS-04, CLS-07, CLS-12
+        peer.room = 0;
+        WskIrp send = WskIrp.create();
+        WskIrp receive = WskIrp.create();
+        WskIrp close = WskIrp.create();
+        socket.send(bytes("never"), send);
+        socket.receive(ByteBuffer.allocate(10), receive);
+        settle();
+        assertThat(socket.closeSocket(close)).isEqualTo(WskStatus.PENDING);
+        settle();
+        assertThat(send.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(receive.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(receive.information()).isZero();
+        assertThat(close.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(peer.aborted).isTrue();
+    }
+
+    @Test
+    void a_failed_write_is_a_broken_connection() {
+        WskIrp irp = WskIrp.create();
+        peer.room = 0;
+        socket.send(bytes("x"), irp);
+        settle();
+        peer.resets();
+        peer.room = 10;
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(script.calls).containsExactly("ABORTIVE");
+        assertThatThrownBy(() -> socket.send(bytes("y")))
+                .isInstanceOfSatisfying(
+                        WskException.class, e -> assertThat(e.status()).isEqualTo(WskStatus.INVALID_DEVICE_STATE));
+    }
+
+    @Test
+    void a_send_with_an_irp_on_a_closed_socket_throws_and_leaves_the_irp_usable() { // AMB-61
+        socket.abort();
+        WskIrp irp = WskIrp.create();
+        assertThatThrownBy(() -> socket.send(bytes("x"), irp)).isInstanceOf(IllegalStateException.class);
+        socket = transport.connect(options, new Script());
+        socket.send(bytes("x"), irp);
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+    }
+}
