@@ -316,6 +316,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (state.compareAndSet(State.CONNECTING, State.DISCONNECTED) && irp != null) {
             connectIrp = null;
             closeChannel(CloseKind.ABORTIVE);
+            receive.aborted();
             irp.fail(failure);
             if (connectsForFacade) {
                 closeByRuntime(CloseKind.ABORTIVE);
@@ -611,6 +612,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         closeChannel(CloseKind.ABORTIVE);
         send.discard("the connection was disconnected abortively");
         receive.cancelRequests("the connection was disconnected abortively");
+        receive.aborted();
         if (irp != null) {
             irp.succeed(0);
         }

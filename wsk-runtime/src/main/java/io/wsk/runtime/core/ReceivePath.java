@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * end:      OPEN → GRACEFUL       end of stream read
  *           OPEN → ABORTIVE       connection broken
  *           GRACEFUL, ABORTIVE → INDICATED   the disconnect callback has been called, or is not implemented
+ *           OPEN → INDICATED       this side has disconnected abortively
  * </pre>
  */
 final class ReceivePath {
@@ -54,6 +55,7 @@ final class ReceivePath {
     private Delivery delivery = Delivery.FLOWING;
     private End end = End.OPEN;
     private boolean endSeen;
+    private @Nullable WskStatus brokenBy;
     private boolean paused;
     private boolean discarding;
     private @Nullable ArrayDeque<ReceiveRequest> requests;
@@ -151,7 +153,7 @@ final class ReceivePath {
             if (!from.isEmpty()) { // a close inside the callback has emptied it
                 from.consume(consumed);
             }
-        } else if (consumed < length && !socket.isClosing()) {
+        } else if (consumed < length && !socket.isClosing() && brokenBy == null) {
             hold.append(memory.range(consumed, length));
         }
     }
@@ -206,6 +208,7 @@ final class ReceivePath {
         requests.addLast(request);
         irp.onCancel(() -> loop.run(() -> cancel(request)));
         serveRequests();
+        indicateEnd(); // it may have waited for the data that was just taken
         socket.updateInterest();
     }
 
@@ -213,12 +216,9 @@ final class ReceivePath {
         while (requests != null && (!hold.isEmpty() || endSeen)) {
             ReceiveRequest request = requests.removeFirst();
             int count = hold.moveTo(request.target);
-            if (count == 0 && end == End.ABORTIVE) {
+            if (count == 0 && brokenBy != null) {
                 request.irp.fail(new WskException(
-                        WskStatus.CONNECTION_RESET,
-                        "RCV-03",
-                        "the connection of " + socket + " was reset",
-                        "close it"));
+                        brokenBy, "RCV-03", "the connection of " + socket + " is broken", "close the socket"));
             } else {
                 request.irp.succeed(count);
             }
@@ -267,11 +267,20 @@ final class ReceivePath {
 
     /** The connection is broken. What is held may still be delivered, but a reset may overtake it (AMB-11). */
     void broken() {
+        brokenBy = WskStatus.CONNECTION_RESET;
         if (end != End.INDICATED) {
             end = End.ABORTIVE;
         }
         endSeen = true;
         drain();
+        hold.clear();
+    }
+
+    /** This side has ended the connection abortively, which is not indicated (DSE-02); nothing can be received (DSC-07). */
+    void aborted() {
+        brokenBy = WskStatus.CONNECTION_ABORTED;
+        end = End.INDICATED;
+        endSeen = true;
         hold.clear();
     }
 
