@@ -65,6 +65,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private volatile boolean outputEnds;
     private boolean connectsForFacade;
     private int enableOnConnect;
+    private boolean callable;
     private boolean attached;
     private boolean channelClosed;
     private int interest;
@@ -73,6 +74,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             ClientObject client, CoreLoop loop, TransportConnection channel, State initial, int enabled, int statics) {
         super(client, loop);
         this.state = new AtomicReference<>(initial);
+        this.callable = initial != State.ACCEPTING;
         this.channel = channel;
         this.gate = new EventGate(enabled & WSK_EVENTS_CONNECTION, statics & WSK_EVENTS_CONNECTION);
         this.send = new SendPath(this, channel);
@@ -106,9 +108,10 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         return self;
     }
 
+    /** Loop: the table to call; none before the accept callback has returned (AMB-43). */
     @Nullable
     WskConnectionDispatch<Object> table() {
-        return table;
+        return callable ? table : null;
     }
 
     Object context() {
@@ -333,7 +336,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     void start() {
         state.compareAndSet(State.ACCEPTING, State.CONNECTED);
         loop.execute(() -> {
+            callable = true;
             if (channelClosed) {
+                resume(); // broken while the accept callback ran: that can be told now
                 return;
             }
             try {

@@ -45,6 +45,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
 
     private @Nullable Held held;
     private boolean attached;
+    private boolean channelClosed;
     private int interest;
 
     /** A datagram that waits for room in the operating system. */
@@ -224,7 +225,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     }
 
     private void receiveReady() {
-        for (int i = 0; i < DATAGRAMS_PER_TURN && !isClosing(); i++) {
+        // A held datagram does not end the turn: its arrival is over, so only what is parked brings the loop back to
+        // it.
+        for (int i = 0; (i < DATAGRAMS_PER_TURN || held != null) && !isClosing(); i++) {
             if (held != null || !gate.isOn(WSK_EVENT_RECEIVE_FROM)) {
                 if (!gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
                     receiving(false); // EVT-15: they wait in the operating system's buffer
@@ -363,15 +366,25 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     }
 
     private void enqueue(Outgoing outgoing) {
-        queue.addLast(outgoing);
-        flush();
+        if (channelClosed) {
+            cancelled(outgoing);
+        } else {
+            queue.addLast(outgoing);
+            flush();
+        }
+    }
+
+    private static void cancelled(Outgoing outgoing) {
+        if (outgoing.irp != null) {
+            outgoing.irp.cancelled("the socket was closed");
+        }
     }
 
     private void flush() {
         while (!queue.isEmpty()) {
             Outgoing first = queue.getFirst();
             try {
-                if (!isClosing() && !channel.send(first.data, first.remote)) {
+                if (!channel.send(first.data, first.remote)) {
                     setInterest(interest | Readiness.WRITE);
                     return;
                 }
@@ -414,13 +427,10 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         if (isClosed()) {
             return;
         }
+        channelClosed = true;
         channel.close();
         held = null;
-        for (Outgoing outgoing : queue) {
-            if (outgoing.irp != null) {
-                outgoing.irp.cancelled("the socket was closed");
-            }
-        }
+        queue.forEach(DatagramSocket::cancelled);
         queue.clear();
         completeClose();
     }
