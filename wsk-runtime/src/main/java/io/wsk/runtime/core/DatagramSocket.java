@@ -311,8 +311,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     public void sendTo(ByteBuffer data, SocketAddress remote) {
         requireSendState();
         int length = data.remaining();
-        if (backlog.addAndGet(length) > client.options().sendLimit()) {
-            long before = backlog.addAndGet(-length);
+        long before = backlog.getAndAdd(length);
+        if (before + length > client.options().sendLimit()) {
+            backlog.addAndGet(-length);
             throw new WskException(
                     WskStatus.INSUFFICIENT_RESOURCES,
                     "STO-05",
@@ -320,15 +321,20 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
                             .formatted(length, this, before, client.options().sendLimit()),
                     "send more slowly, or with a WskIrp, which borrows the buffer");
         }
-        if (loop.isCurrent() && queue.isEmpty()) {
+        if (before == 0) {
             sendNow(data, remote, length);
         } else {
-            byte[] copy = new byte[length];
-            data.get(copy);
-            loop.run(() -> enqueue(new Outgoing(ByteBuffer.wrap(copy), remote, length, null)));
+            enqueueCopy(data, remote, length);
         }
     }
 
+    private void enqueueCopy(ByteBuffer data, SocketAddress remote, int length) {
+        byte[] copy = new byte[length];
+        data.get(copy);
+        loop.run(() -> enqueue(new Outgoing(ByteBuffer.wrap(copy), remote, length, null)));
+    }
+
+    /** Nothing is queued: on whatever thread, so that the caller hears of a refusal. */
     private void sendNow(ByteBuffer data, SocketAddress remote, int length) {
         boolean sent = false;
         try {
@@ -340,9 +346,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         if (sent) {
             backlog.addAndGet(-length);
         } else {
-            byte[] copy = new byte[length];
-            data.get(copy);
-            enqueue(new Outgoing(ByteBuffer.wrap(copy), remote, length, null));
+            enqueueCopy(data, remote, length);
         }
     }
 

@@ -134,8 +134,8 @@ final class ReceivePath {
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_RECEIVE);
             indication.revoke();
-            socket.callbackReturned();
             socket.handlerFailed("receive", socket.context(), failure);
+            socket.callbackReturned(); // after the abort: what it sent before it threw is dropped
             return;
         }
         gate.exit(WSK_EVENT_RECEIVE);
@@ -314,8 +314,8 @@ final class ReceivePath {
             table.disconnectEvent(socket.context(), socket.self(), kind);
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_DISCONNECT);
-            socket.callbackReturned();
             socket.handlerFailed("disconnect", socket.context(), failure);
+            socket.callbackReturned(); // after the abort: what it sent before it threw is dropped
             return;
         }
         gate.exit(WSK_EVENT_DISCONNECT);

@@ -91,8 +91,8 @@ class ListenSocketTest {
 
     private static Socket dial(WskListenSocket listener) throws IOException {
         Socket peer = new Socket();
+        peer.setSoTimeout(20_000); // before the connect: a reset may be here right after it
         peer.connect(listener.localAddress(), 10_000);
-        peer.setSoTimeout(20_000);
         return peer;
     }
 
