@@ -61,6 +61,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private @Nullable Object context;
     private @Nullable WskConnectionDispatch<Object> table;
     private @Nullable Irp connectIrp;
+    private @Nullable SocketAddress connectTarget; // for messages
     private WskLoop.@Nullable Timer closeTimer;
     private volatile boolean outputEnds;
     private boolean connectsForFacade;
@@ -268,6 +269,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     private void connectOnLoop(SocketAddress remote, Irp irp) {
         connectIrp = irp;
+        connectTarget = remote;
         if (isClosing()) {
             irp.cancelled("the socket was closed before it connected");
             return;
@@ -295,7 +297,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
                 connected();
             }
         } catch (IOException e) {
-            connectFailed(NetworkFailure.of("connect of " + this, e));
+            connectFailed(NetworkFailure.of("connect to " + connectTarget, e));
         }
     }
 
@@ -659,12 +661,10 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("connection socket");
         try {
-            text.append(' ').append(channel.localAddress()).append(" -> ").append(channel.remoteAddress());
+            return "connection socket %s -> %s".formatted(channel.localAddress(), channel.remoteAddress());
         } catch (IOException | RuntimeException e) {
-            text.append(" (").append(state.get()).append(')');
+            return "connection socket (" + state.get() + ")";
         }
-        return text.toString();
     }
 }

@@ -45,8 +45,8 @@ final class NetworkFailure {
             return WskStatus.NETWORK_UNREACHABLE;
         } else if (message.contains("timed out")) {
             return WskStatus.IO_TIMEOUT;
-        } else if (message.contains("refused")) {
-            return WskStatus.CONNECTION_REFUSED;
+        } else if (message.contains("refused") || message.contains("no such file")) {
+            return WskStatus.CONNECTION_REFUSED; // a Unix domain path without its file has no listener
         } else if (message.contains("reset") || message.contains("broken pipe")) {
             return WskStatus.CONNECTION_RESET;
         } else if (message.contains("too long")) {
