@@ -22,12 +22,12 @@ final class NetworkFailure {
 
     /** The failure of an operation. */
     static WskException of(String operation, Exception cause) {
-        WskStatus status = status(cause);
+        WskStatus status = status(operation, cause);
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new WskException(status, "NUM-157", operation + " failed: " + reason, remedy(status), cause);
     }
 
-    private static WskStatus status(Exception cause) {
+    private static WskStatus status(String operation, Exception cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
         if (cause instanceof UnresolvedAddressException) {
             return WskStatus.INVALID_ADDRESS;
@@ -45,8 +45,10 @@ final class NetworkFailure {
             return WskStatus.NETWORK_UNREACHABLE;
         } else if (message.contains("timed out")) {
             return WskStatus.IO_TIMEOUT;
-        } else if (message.contains("refused") || message.contains("no such file")) {
-            return WskStatus.CONNECTION_REFUSED; // a Unix domain path without its file has no listener
+        } else if (message.contains("no such file")) { // of a Unix domain path
+            return operation.startsWith("connect") ? WskStatus.CONNECTION_REFUSED : WskStatus.INVALID_ADDRESS;
+        } else if (message.contains("refused")) {
+            return WskStatus.CONNECTION_REFUSED;
         } else if (message.contains("reset") || message.contains("broken pipe")) {
             return WskStatus.CONNECTION_RESET;
         } else if (message.contains("too long")) {
