@@ -81,6 +81,25 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         return connection;
     }
 
+    /** A request of a role; that the socket has not taken it goes to the IRP too (IRP-04). */
+    private WskStatus listenerRequest(WskIrp irp, Request request) {
+        return roleRequest(irp, this::listener, request);
+    }
+
+    private WskStatus connectionRequest(WskIrp irp, Request request) {
+        return roleRequest(irp, this::connection, request);
+    }
+
+    private WskStatus roleRequest(WskIrp irp, Runnable check, Request request) {
+        try {
+            check.run();
+        } catch (WskException e) {
+            Irp.begin(irp, loop).fail(e);
+            return e.status();
+        }
+        return request.issue();
+    }
+
     private void requireRole(Role wanted, String rule, String what) {
         requireOpen();
         if (role != wanted) {
@@ -183,7 +202,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus disable(ListenEvent event, WskIrp irp) {
-        return listener().disable(event, irp);
+        return listenerRequest(irp, () -> listener.disable(event, irp));
     }
 
     @Override
@@ -213,7 +232,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus disable(ConnectionEvent event, WskIrp irp) {
-        return connection().disable(event, irp);
+        return connectionRequest(irp, () -> connection.disable(event, irp));
     }
 
     @Override
@@ -226,6 +245,9 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public void bind(SocketAddress local) {
         requireOpen();
+        if (bound != null) {
+            throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
+        }
         connection.bind(local);
         bound = connection.localAddress();
     }
@@ -268,8 +290,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus connect(SocketAddress remote, WskIrp irp) {
-        takeConnectionRole();
-        return connection.connect(remote, irp);
+        return roleRequest(irp, this::takeConnectionRole, () -> connection.connect(remote, irp));
     }
 
     private void takeConnectionRole() {
@@ -325,7 +346,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus send(ByteBuffer data, WskIrp irp) {
-        return connection().send(data, irp);
+        return connectionRequest(irp, () -> connection.send(data, irp));
     }
 
     @Override
@@ -335,7 +356,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus receive(ByteBuffer target, WskIrp irp) {
-        return connection().receive(target, irp);
+        return connectionRequest(irp, () -> connection.receive(target, irp));
     }
 
     @Override
@@ -350,7 +371,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus disconnect(WskDisconnectKind kind, WskIrp irp) {
-        return connection().disconnect(kind, irp);
+        return connectionRequest(irp, () -> connection.disconnect(kind, irp));
     }
 
     // ---- the end
