@@ -32,6 +32,12 @@ public final class Registration implements WskRegistration {
         DEREGISTERED
     }
 
+    private enum Readiness {
+        WAITING,
+        READY,
+        FAILED
+    }
+
     private static final WskProviderCharacteristics CHARACTERISTICS =
             new WskProviderCharacteristics(WskVersion.V1_0, WskVersion.V1_0);
 
@@ -46,7 +52,7 @@ public final class Registration implements WskRegistration {
     private final Set<ProviderNpi> captures = new HashSet<>(); // these are guarded by the lock
     private final Set<WskSocket> sockets = new HashSet<>();
     private State state = State.REGISTERED;
-    private boolean ready;
+    private Readiness readiness = Readiness.WAITING;
     private int runningCalls;
 
     private Registration(WskClientNpi<?> npi, WskClientOptions options, Transport transport) {
@@ -80,7 +86,7 @@ public final class Registration implements WskRegistration {
     private void becameReady(boolean success) {
         lock.lock();
         try {
-            ready = success;
+            readiness = success ? Readiness.READY : Readiness.FAILED;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -97,7 +103,7 @@ public final class Registration implements WskRegistration {
         lock.lock();
         try {
             long left = Durations.nanos(timeout);
-            while (!ready && state == State.REGISTERED && left > 0) {
+            while (readiness == Readiness.WAITING && state == State.REGISTERED && left > 0) {
                 left = changed.awaitNanos(left);
             }
             requireReady();
@@ -124,7 +130,10 @@ public final class Registration implements WskRegistration {
         if (state != State.REGISTERED) {
             throw new WskException(
                     WskStatus.DEVICE_NOT_READY, "LIF-25", "the registration is " + state, "register again");
-        } else if (!ready) {
+        } else if (readiness == Readiness.FAILED) {
+            throw new WskException(
+                    WskStatus.DEVICE_NOT_READY, "LIF-23", "the transport has failed to start", "register again");
+        } else if (readiness == Readiness.WAITING) {
             throw new WskException(
                     WskStatus.DEVICE_NOT_READY,
                     "LIF-23",
