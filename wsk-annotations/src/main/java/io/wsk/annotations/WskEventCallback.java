@@ -40,4 +40,9 @@ public @interface WskEventCallback {
      * {@return the event annotation that a class must use as well, if any}. Inspect and abort come together (CAT-33).
      */
     Class<?> requires() default void.class;
+
+    /**
+     * {@return the event annotation without which a class most likely is not complete, if any}. Its absence is a warning.
+     */
+    Class<?> expects() default void.class;
 }

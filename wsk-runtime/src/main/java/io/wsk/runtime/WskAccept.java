@@ -31,6 +31,7 @@ public interface WskAccept {
      * @param context the handler object of the accepted socket, passed to its callbacks as first argument
      * @param table the table of the handler's class
      * @return {@link AcceptVerdict#ACCEPTED}, to be returned from the callback
+     * @throws WskException if the table declares events as static that the client's static mask does not have (ENB-70)
      */
     @WskResult
     <C> AcceptVerdict with(C context, WskConnectionDispatch<? super C> table);

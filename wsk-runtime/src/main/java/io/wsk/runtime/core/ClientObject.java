@@ -103,7 +103,8 @@ final class ClientObject implements WskClient {
         return statics.get() & WSK_EVENTS_ALL;
     }
 
-    private void requireStatic(WskSocketDispatch<?> table) {
+    /** A declaration that wants static callbacks gets them, or is told what to do. */
+    void requireStatic(WskSocketDispatch<?> table) {
         int missing = table.staticEventMask() & ~staticEventCallbacks();
         if (missing != 0) {
             throw SocketCore.invalid(

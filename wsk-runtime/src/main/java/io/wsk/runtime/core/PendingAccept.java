@@ -78,6 +78,7 @@ final class PendingAccept implements WskAccept {
         Objects.requireNonNull(
                 context, "the accept callback returned null; call reject() first to reject the connection");
         Objects.requireNonNull(table, "table");
+        socket.client.requireStatic(table);
         AcceptVerdict verdict = decide(AcceptVerdict.ACCEPTED);
         socket.assign(context, table);
         return verdict;

@@ -1,0 +1,44 @@
+package io.wsk.sample.endtoend;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Takes what the runtime logs during a test, instead of the console. */
+final class RuntimeLog extends Handler implements BeforeEachCallback, AfterEachCallback {
+    private final Logger logger = Logger.getLogger("io.wsk.runtime");
+    private final BlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
+
+    /** {@return the next record} */
+    LogRecord next() throws InterruptedException {
+        return Wait.forNext(records, "log record");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        records.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}

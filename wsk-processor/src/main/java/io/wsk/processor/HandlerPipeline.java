@@ -1,0 +1,105 @@
+package io.wsk.processor;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.model.CallbackModel;
+import io.wsk.processor.model.Categories;
+import io.wsk.processor.model.DispatchModel;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
+import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.plan.ArgumentMatcher;
+import io.wsk.processor.plan.CallbackFinder;
+import io.wsk.processor.plan.ContextType;
+import io.wsk.processor.plan.DispatchPlanner;
+import io.wsk.processor.plan.ResultMatcher;
+import io.wsk.processor.plan.ReturnedHandlers;
+import io.wsk.processor.plan.SignatureMatcher;
+import io.wsk.processor.scan.CompiledTypes;
+import io.wsk.processor.scan.DispatchInterfaces;
+import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.validate.CallbackSetValidator;
+import io.wsk.processor.validate.CategoryInference;
+import io.wsk.processor.validate.CategoryValidator;
+import io.wsk.processor.validate.HandlerClassValidator;
+import io.wsk.processor.validate.HandlerMethodValidator;
+import io.wsk.processor.validate.Responsibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The stages up to the plan, wired for one round: from a handler class to what its table will contain. */
+final class HandlerPipeline {
+    private final HandlerMethodValidator handlerValidator;
+    private final HandlerClassValidator classValidator;
+    private final CategoryValidator categoryValidator;
+    private final CallbackSetValidator setValidator;
+    private final CallbackFinder callbacks;
+    private final SignatureMatcher signatures;
+    private final DispatchPlanner planner;
+
+    HandlerPipeline(
+            Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
+        Responsibility responsibility = new Responsibility(compiled, types);
+        DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
+        ContextType contexts = new ContextType(types);
+        ReturnedHandlers returned = new ReturnedHandlers(elements, types, scanner, interfaces, compiled);
+        this.handlerValidator = new HandlerMethodValidator(elements, types, responsibility, report);
+        this.classValidator = new HandlerClassValidator(report);
+        this.categoryValidator = new CategoryValidator(responsibility, report);
+        this.callbacks = new CallbackFinder(elements, interfaces, report);
+        this.setValidator = new CallbackSetValidator(
+                event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
+        this.signatures = new SignatureMatcher(
+                types,
+                contexts,
+                new ArgumentMatcher(types, contexts, responsibility, report),
+                new ResultMatcher(types, returned, responsibility, report));
+        this.planner = new DispatchPlanner(interfaces, contexts);
+    }
+
+    /** {@return the plan of the table of a class; empty if the class gets none} */
+    Optional<DispatchModel> plan(HandlerClass subject) {
+        if (!subject.asksForTable() && !isUsable(subject)) {
+            return Optional.empty();
+        }
+        Categories categories = CategoryInference.of(subject);
+        classValidator.check(subject);
+        categoryValidator.check(subject);
+        setValidator.check(subject, categories);
+        Map<WskCategory, TypeElement> implemented = callbacks.interfacesOf(subject, categories);
+        List<CallbackModel> valid = new ArrayList<>();
+        for (HandlerMethod handler : subject.handlers()) {
+            Optional<TableMethod> callback = callbacks.callbackOf(subject, handler, implemented);
+            boolean callable = handlerValidator.check(subject, handler);
+            if (isReadable(subject, handler)) {
+                callback.flatMap(method -> signatures.match(subject, handler, method))
+                        .filter(match -> callable && HandlerClassValidator.isNameable(subject.type()))
+                        .ifPresent(valid::add);
+            }
+        }
+        return CategoryInference.isForSubclasses(subject)
+                ? Optional.empty()
+                : Optional.of(planner.plan(subject, implemented, valid));
+    }
+
+    /** A class that merely inherits handlers gets a table if one can be written, and is not blamed otherwise. */
+    private boolean isUsable(HandlerClass subject) {
+        return HandlerClassValidator.isNameable(subject.type())
+                && subject.handlers().stream().allMatch(handler -> handlerValidator.isVisible(subject, handler));
+    }
+
+    /**
+     * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
+     */
+    private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
+        return !MentionedKind.unresolved(handler.type())
+                && handler.method().getTypeParameters().isEmpty()
+                && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
+    }
+}

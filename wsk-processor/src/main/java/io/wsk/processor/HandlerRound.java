@@ -1,0 +1,100 @@
+package io.wsk.processor;
+
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.scan.CompiledTypes;
+import io.wsk.processor.scan.HandlerScanner;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * One round: takes every class through the pipeline, then writes the tables, then prints the report. Classes are taken by
+ * name, so that the order of the source files does not matter.
+ */
+final class HandlerRound {
+    private final ProcessingEnvironment environment;
+    private final RoundMemory memory;
+    private final Elements elements;
+    private final DiagnosticReport report = new DiagnosticReport();
+    private final FaultBarrier barrier = new FaultBarrier(report);
+    private final HandlerScanner scanner;
+    private final HandlerPipeline pipeline;
+    private final TableWriter writer;
+
+    HandlerRound(ProcessingEnvironment environment, CompiledTypes compiled, RoundMemory memory) {
+        this.environment = environment;
+        this.memory = memory;
+        this.elements = environment.getElementUtils();
+        this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
+        this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
+        this.writer = new TableWriter(environment.getFiler(), compiled, report, barrier);
+    }
+
+    void process(Collection<? extends Element> roots) {
+        for (String name : memory.withUnresolvedHandlers()) {
+            TypeElement type = elements.getTypeElement(name);
+            barrier.run(type, () -> reportLate(type));
+        }
+        boolean mayWait = memory.isAnyForeign(roots);
+        typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
+        writer.writeAll(memory);
+        report.print(environment.getMessager());
+    }
+
+    private void plan(TypeElement type, boolean mayWait) {
+        if (mayWait && !scanner.isResolved(type)) {
+            memory.defer(type);
+            return;
+        }
+        scanner.scan(type).ifPresent(handlerClass -> {
+            if (mayWait && returnsUnresolved(handlerClass)) {
+                memory.defer(type);
+            } else {
+                memory.noteUnresolved(handlerClass);
+                pipeline.plan(handlerClass).ifPresent(model -> writer.add(handlerClass, model));
+            }
+        });
+    }
+
+    /** A returned handler object of which it is not yet known which events it has. */
+    private boolean returnsUnresolved(HandlerClass type) {
+        return type.handlers().stream()
+                .map(handler -> handler.type().getReturnType())
+                .anyMatch(returned -> returned instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && !scanner.isResolved(element));
+    }
+
+    private void reportLate(TypeElement type) {
+        scanner.scan(type)
+                .ifPresent(handlerClass -> handlerClass.handlers().stream()
+                        .filter(handler -> memory.takeLate(handlerClass, handler))
+                        .forEach(handler -> report.add(
+                                Rule.SIGNATURE_TOO_LATE, type, Position.of(handler.method()), handler.signature())));
+    }
+
+    private Map<String, TypeElement> typesIn(Collection<? extends Element> roots) {
+        Map<String, TypeElement> types = new TreeMap<>();
+        for (String name : memory.takeDeferred()) {
+            types.put(name, elements.getTypeElement(name));
+        }
+        addTypes(roots, types);
+        return types;
+    }
+
+    private static void addTypes(Collection<? extends Element> elements, Map<String, TypeElement> types) {
+        for (TypeElement type : ElementFilter.typesIn(elements)) {
+            types.put(type.getQualifiedName().toString(), type);
+            addTypes(type.getEnclosedElements(), types);
+        }
+    }
+}

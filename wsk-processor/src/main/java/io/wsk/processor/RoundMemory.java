@@ -1,0 +1,82 @@
+package io.wsk.processor;
+
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What one round leaves to the next: names, because elements do not outlive their round.
+ *
+ * <p>A class with a supertype that does not exist yet waits for it, since it may bring handlers, as long as other processors
+ * go on generating. A type in a signature is not waited for. Most often it is a typing error, and a table that is not written
+ * makes errors of all its uses. If the type appears after all, that is reported.
+ */
+final class RoundMemory {
+    private final Set<String> deferred = new TreeSet<>();
+    private final Set<String> written = new HashSet<>();
+    private final Map<String, Set<String>> unresolvedHandlers = new TreeMap<>();
+
+    /** Leaves a class to the next round. */
+    void defer(TypeElement type) {
+        deferred.add(nameOf(type));
+    }
+
+    /** {@return the classes that were left to this round} They are forgotten. */
+    Set<String> takeDeferred() {
+        Set<String> taken = Set.copyOf(deferred);
+        deferred.clear();
+        return taken;
+    }
+
+    /** Remembers a table that was written. */
+    void noteWritten(String table) {
+        written.add(table);
+    }
+
+    /** {@return whether there is something new that does not come from this processor} */
+    boolean isAnyForeign(Collection<? extends Element> roots) {
+        return roots.stream().anyMatch(root -> root instanceof TypeElement type && !written.contains(nameOf(type)));
+    }
+
+    /** Remembers the handlers of a class that the table has to leave out. */
+    void noteUnresolved(HandlerClass type) {
+        Set<String> handlers = type.handlers().stream()
+                .filter(handler -> MentionedKind.unresolved(handler.type()))
+                .map(RoundMemory::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!handlers.isEmpty()) {
+            unresolvedHandlers.put(nameOf(type.type()), handlers);
+        }
+    }
+
+    /** {@return the classes with handlers that had to be left out} */
+    Set<String> withUnresolvedHandlers() {
+        return unresolvedHandlers.keySet();
+    }
+
+    /** {@return whether the handler had to be left out, although its signature exists now} Says so once. */
+    boolean takeLate(HandlerClass type, HandlerMethod handler) {
+        Set<String> handlers = unresolvedHandlers.getOrDefault(nameOf(type.type()), new TreeSet<>());
+        return !MentionedKind.unresolved(handler.type()) && handlers.remove(key(handler));
+    }
+
+    /** The types of the signature are unknown in one round and known in the other. */
+    private static String key(HandlerMethod handler) {
+        return handler.event().label()
+                + handler.name()
+                + handler.method().getParameters().size();
+    }
+
+    private static String nameOf(TypeElement type) {
+        return type.getQualifiedName().toString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.wsk.processor.diagnostic;
+
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TypeText;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Collects what the stages find and prints it once, at the end of a round.
+ *
+ * <p>A diagnostic about an inherited member moves to the handler class and names the member instead: the compilers print
+ * neither file nor line for members of class files, and the mistake may lie in the subclass.
+ */
+public final class DiagnosticReport {
+    private record Finding(Rule rule, Position position, String message) {
+        void print(Messager messager) {
+            Diagnostic.Kind kind = rule.severity();
+            position.annotation()
+                    .ifPresentOrElse(
+                            annotation -> position.value()
+                                    .ifPresentOrElse(
+                                            value -> messager.printMessage(
+                                                    kind, message, position.element(), annotation, value),
+                                            () -> messager.printMessage(kind, message, position.element(), annotation)),
+                            () -> messager.printMessage(kind, message, position.element()));
+        }
+    }
+
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /**
+     * Adds a diagnostic.
+     *
+     * @param rule the violated rule
+     * @param subject the handler class that is being looked at
+     * @param position where the violation is
+     * @param arguments what the entry of the rule lists
+     */
+    public void add(Rule rule, TypeElement subject, Position position, Object... arguments) {
+        boolean moved = !isInside(position.element(), subject);
+        Position here = moved ? Position.of(subject) : position;
+        if (rule.severity() == Diagnostic.Kind.WARNING && isSuppressed(rule, here.element())) {
+            return;
+        }
+        String member = moved ? name(position.element()) + ": " : "";
+        findings.add(new Finding(rule, here, rule.message(member, arguments)));
+    }
+
+    /** Prints everything collected so far, and forgets it. */
+    public void print(Messager messager) {
+        List<Finding> toPrint = List.copyOf(findings);
+        findings.clear();
+        toPrint.forEach(finding -> finding.print(messager));
+    }
+
+    private static boolean isInside(Element element, TypeElement type) {
+        Element current = element;
+        while (current != null && !(current instanceof TypeElement)) {
+            current = current.getEnclosingElement();
+        }
+        return type.equals(current);
+    }
+
+    private static boolean isSuppressed(Rule rule, Element element) {
+        for (Element current = element; current != null; current = current.getEnclosingElement()) {
+            SuppressWarnings suppressed = current.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains(rule.suppression())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Base.received(WskConnectionSocket, String)}, for a parameter as well. */
+    private static String name(Element member) {
+        if (member instanceof ExecutableElement method) {
+            return method.getParameters().stream()
+                    .map(parameter -> TypeText.of(parameter.asType()))
+                    .collect(Collectors.joining(
+                            ", ",
+                            TypeText.of(HandlerMethod.declaringType(method)) + "." + method.getSimpleName() + "(",
+                            ")"));
+        }
+        return member instanceof VariableElement && member.getEnclosingElement() instanceof ExecutableElement method
+                ? name(method)
+                : member.getSimpleName().toString();
+    }
+}

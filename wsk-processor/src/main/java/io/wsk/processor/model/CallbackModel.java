@@ -1,0 +1,94 @@
+package io.wsk.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A callback of a dispatch table: an override of a method of the dispatch interface that calls one handler.
+ *
+ * @param name the name of the table method
+ * @param returnType its return type
+ * @param parameters its parameters, the context first
+ * @param call the call of the handler
+ * @param loop what to loop over, if the handler takes one element at a time
+ * @param result what becomes of the handler's result
+ * @param suppressed the warnings to suppress in it
+ */
+public record CallbackModel(
+        String name,
+        TypeName returnType,
+        List<Parameter> parameters,
+        Call call,
+        Optional<Loop> loop,
+        Result result,
+        Set<String> suppressed) {
+    /**
+     * A parameter of the table method.
+     *
+     * @param type its type
+     * @param name its name
+     */
+    public record Parameter(TypeName type, String name) {}
+
+    /**
+     * A call of a handler.
+     *
+     * @param staticTarget for a static handler the class to call it on; others are called on the context
+     * @param method the name of the handler
+     * @param arguments the arguments, as expressions
+     * @param handlerClass where {@code @see} finds the handler
+     * @param erasedParameters the types of the handler's parameters as declared, for {@code @see}
+     */
+    public record Call(
+            Optional<ClassName> staticTarget,
+            String method,
+            List<String> arguments,
+            ClassName handlerClass,
+            List<TypeName> erasedParameters) {}
+
+    /**
+     * A loop over the elements of a parameter.
+     *
+     * @param type the type of the elements
+     * @param variable the loop variable
+     * @param iterable the parameter
+     */
+    public record Loop(TypeName type, String variable, String iterable) {}
+
+    /** What becomes of a handler's result. */
+    public sealed interface Result {
+        /** Nothing: neither handler nor callback returns anything. */
+        record None() implements Result {}
+
+        /** It is the callback's result. */
+        record Returned() implements Result {}
+
+        /**
+         * The handler returns nothing, the callback a constant.
+         *
+         * @param type the enum
+         * @param constant the name of the constant
+         */
+        record Constant(TypeName type, String constant) implements Result {}
+
+        /**
+         * A method of a parameter makes the callback's result of it.
+         *
+         * @param parameter the parameter
+         * @param method the method
+         * @param handover what to pass along, if the handler's result is itself a handler object
+         */
+        record Converted(String parameter, String method, Optional<Handover> handover) implements Result {}
+    }
+
+    /**
+     * A returned handler object.
+     *
+     * @param table the table of its class
+     * @param enabledFlags the flags that its socket starts with
+     */
+    public record Handover(ClassName table, Set<Integer> enabledFlags) {}
+}

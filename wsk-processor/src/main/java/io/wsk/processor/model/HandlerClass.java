@@ -1,0 +1,51 @@
+package io.wsk.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.annotations.WskCategory;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class, record, enum or interface with handlers, its own or inherited ones.
+ *
+ * @param type the class
+ * @param table the name of its dispatch table
+ * @param declaration its {@code WskDispatchTable} annotation
+ * @param handlers its handlers: those of supertypes first, each class in source order
+ */
+public record HandlerClass(
+        TypeElement type, ClassName table, Optional<TableDeclaration> declaration, List<HandlerMethod> handlers) {
+    /** {@return whether the class itself says that it wants a table, instead of just inheriting handlers} */
+    public boolean asksForTable() {
+        return declaration.isPresent() || handlers.stream().anyMatch(this::declares);
+    }
+
+    /** {@return whether the handler's annotation is in the source of this class} */
+    public boolean declares(HandlerMethod handler) {
+        return handler.annotatingType().equals(type);
+    }
+
+    /** {@return whether its callback set may be incomplete, because subclasses complete it} */
+    public boolean isAbstract() {
+        return type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** {@return the category that {@code WskDispatchTable} chooses, or {@link WskCategory#INFERRED}} */
+    public WskCategory declaredCategory() {
+        return declaration.map(TableDeclaration::category).orElse(WskCategory.INFERRED);
+    }
+
+    /** {@return the signature of a handler, with its class if that is another one} */
+    public String nameOf(HandlerMethod handler) {
+        return handler.declaringType().equals(type)
+                ? handler.signature()
+                : TypeText.of(handler.declaringType()) + "." + handler.signature();
+    }
+
+    /** {@return the name of the class inside its package} */
+    public String displayName() {
+        return TypeText.of(type);
+    }
+}

@@ -1,0 +1,17 @@
+package io.wsk.processor.model;
+
+import io.wsk.annotations.WskCategory;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+
+/**
+ * A {@code WskDispatchTable} annotation.
+ *
+ * @param mirror the annotation
+ * @param name the chosen simple name of the table, empty for the default
+ * @param nameValue where the name is written
+ * @param category the chosen category, or {@link WskCategory#INFERRED}
+ */
+public record TableDeclaration(
+        AnnotationMirror mirror, String name, Optional<AnnotationValue> nameValue, WskCategory category) {}

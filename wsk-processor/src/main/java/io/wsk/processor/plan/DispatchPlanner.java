@@ -1,0 +1,130 @@
+package io.wsk.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.annotations.WskCategory;
+import io.wsk.processor.model.CallbackModel;
+import io.wsk.processor.model.DispatchModel;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MaskModel;
+import io.wsk.processor.scan.DispatchInterfaces;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Decides what the table of a class contains, also of a class with mistakes: the table then has its full API, so that the
+ * code that uses it compiles and one mistake stays one error. What is not valid is left to the defaults of the interface.
+ */
+public final class DispatchPlanner {
+    private final DispatchInterfaces interfaces;
+    private final ContextType contexts;
+    private final FlagNames flagNames;
+
+    /** {@return a planner for one round} */
+    public DispatchPlanner(DispatchInterfaces interfaces, ContextType contexts) {
+        this.interfaces = interfaces;
+        this.contexts = contexts;
+        this.flagNames = new FlagNames(interfaces);
+    }
+
+    /**
+     * {@return the table of a class}
+     *
+     * @param type the class
+     * @param implemented the dispatch interfaces of its categories
+     * @param callbacks the callbacks of its valid handlers
+     */
+    public DispatchModel plan(
+            HandlerClass type, Map<WskCategory, TypeElement> implemented, List<CallbackModel> callbacks) {
+        List<CallbackModel> sorted = firstOfEach(callbacks);
+        return new DispatchModel(
+                type.type(),
+                type.table(),
+                isPublic(type.type()),
+                contexts.nameOf(type.type()),
+                implemented.values().stream().map(ClassName::get).toList(),
+                masks(type, implemented.values(), sorted),
+                switches(type, implemented.values()),
+                sorted,
+                Deprecation.inTable(type.type()),
+                interfaces
+                        .find("javax.annotation.processing.Generated", type.type())
+                        .map(ClassName::get),
+                namesToQualify(type));
+    }
+
+    /** {@return whether all packages can use the class} */
+    static boolean isPublic(TypeElement type) {
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            if (!current.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<CallbackModel> firstOfEach(List<CallbackModel> callbacks) {
+        Map<String, CallbackModel> byName = new TreeMap<>();
+        callbacks.forEach(callback -> byName.putIfAbsent(callback.name(), callback));
+        return List.copyOf(byName.values());
+    }
+
+    private List<MaskModel> masks(
+            HandlerClass type, Collection<TypeElement> implemented, List<CallbackModel> callbacks) {
+        Map<Integer, String> names = flagNames.seenFrom(type.type());
+        return Arrays.stream(EventMask.values())
+                .filter(mask -> implemented.isEmpty()
+                        || implemented.stream().anyMatch(table -> interfaces.hasGetter(table, mask.getter())))
+                .map(mask -> new MaskModel(
+                        mask.constant(),
+                        mask.getter(),
+                        mask.meaning(),
+                        mask.flags(type, callbacks).stream()
+                                .map(flag -> FlagNames.flag(flag, names))
+                                .toList()))
+                .toList();
+    }
+
+    /** By convention {@code implementsInspect()} says whether a table has {@code inspectEvent} and what that requires. */
+    private List<String> switches(HandlerClass type, Collection<TypeElement> implemented) {
+        return type.handlers().stream()
+                .map(HandlerMethod::event)
+                .filter(event -> event.requires().isEmpty()
+                        || type.handlers().stream()
+                                .anyMatch(other ->
+                                        Optional.of(other.event().annotation()).equals(event.requires())))
+                .map(event -> switchFor(event.method()))
+                .filter(name -> implemented.stream().anyMatch(table -> interfaces.hasGetter(table, name)))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static String switchFor(String callback) {
+        String event = callback.endsWith("Event") ? callback.substring(0, callback.length() - 5) : callback;
+        return event.isEmpty()
+                ? ""
+                : "implements" + event.substring(0, 1).toUpperCase(Locale.ROOT) + event.substring(1);
+    }
+
+    private Set<String> namesToQualify(HandlerClass type) {
+        String inPackage =
+                type.table().packageName().isEmpty() ? "" : type.table().packageName() + ".";
+        return Stream.of("Object", "Override", "SuppressWarnings")
+                .filter(name -> interfaces.find(inPackage + name, type.type()).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

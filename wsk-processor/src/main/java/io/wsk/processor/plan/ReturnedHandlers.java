@@ -1,0 +1,115 @@
+package io.wsk.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.annotations.WskEnabled;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.scan.CompiledTypes;
+import io.wsk.processor.scan.DispatchInterfaces;
+import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.validate.CategoryInference;
+import io.wsk.processor.validate.HandlerClassValidator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the dispatch table for a handler object that another handler returns. */
+public final class ReturnedHandlers {
+    /** Whether there is a table. */
+    sealed interface Answer {}
+
+    /** There is one, and its class starts with these events. */
+    record Usable(ClassName table, Set<Integer> enabledFlags) implements Answer {}
+
+    /** There should be one, but it cannot be used. */
+    record Unusable(String table, String reason, String remedy) implements Answer {}
+
+    /** The class has no events of the category. */
+    record NoSuchEvents() implements Answer {}
+
+    private final Elements elements;
+    private final Types types;
+    private final HandlerScanner scanner;
+    private final DispatchInterfaces interfaces;
+    private final CompiledTypes compiled;
+
+    /** {@return a finder for one round} */
+    public ReturnedHandlers(
+            Elements elements,
+            Types types,
+            HandlerScanner scanner,
+            DispatchInterfaces interfaces,
+            CompiledTypes compiled) {
+        this.elements = elements;
+        this.types = types;
+        this.scanner = scanner;
+        this.interfaces = interfaces;
+        this.compiled = compiled;
+    }
+
+    /** {@return whether the type looks like a handler class, one that may lack its annotations} */
+    boolean isHandlerObject(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        return compiled.contains(element) || scanner.scan(element).isPresent();
+    }
+
+    /** {@return the table of a class} */
+    Answer find(HandlerClass subject, DeclaredType returned, TableMethod.Table wanted) {
+        Optional<HandlerClass> scanned = scanner.scan((TypeElement) returned.asElement());
+        if (scanned.isEmpty() || !hasCategory(scanned.get(), wanted)) {
+            return new NoSuchEvents();
+        }
+        HandlerClass type = scanned.get();
+        ClassName table = type.table();
+        String name = table.simpleName();
+        if (CategoryInference.isForSubclasses(type)) {
+            return new Unusable(
+                    name, "does not exist: its subclasses decide what is in it", "return one of its subclasses");
+        }
+        if (!HandlerClassValidator.isNameable(type.type()) && !type.asksForTable()) {
+            return new Unusable(name, "does not exist", "remove private from " + type.displayName());
+        }
+        boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(subject.type()));
+        if (!samePackage && !DispatchPlanner.isPublic(type.type())) {
+            return new Unusable(name, "is not public", "make " + type.displayName() + " public");
+        }
+        if (!compiled.contains(type.type())
+                && interfaces.find(table.canonicalName(), subject.type()).isEmpty()) {
+            return new Unusable(name, "does not exist", "compile " + type.displayName() + " with this processor");
+        }
+        return new Usable(table, enabledFlags(type, wanted));
+    }
+
+    private boolean hasCategory(HandlerClass type, TableMethod.Table wanted) {
+        return CategoryInference.of(type).implemented().stream()
+                .anyMatch(category ->
+                        category == wanted.category() || isSubtype(type, category.dispatchInterface(), wanted.name()));
+    }
+
+    private boolean isSubtype(HandlerClass type, String dispatchInterface, ClassName wanted) {
+        Optional<TypeElement> sub = interfaces.find(dispatchInterface, type.type());
+        Optional<TypeElement> parent = interfaces.find(wanted.canonicalName(), type.type());
+        return sub.isPresent()
+                && parent.isPresent()
+                && types.isSubtype(
+                        types.erasure(sub.get().asType()),
+                        types.erasure(parent.get().asType()));
+    }
+
+    private static Set<Integer> enabledFlags(HandlerClass type, TableMethod.Table wanted) {
+        Set<Integer> flags = new TreeSet<>();
+        for (HandlerMethod handler : type.handlers()) {
+            if (handler.enabled() == WskEnabled.ON
+                    && handler.event().flag() != 0
+                    && handler.event().categories().contains(wanted.category())) {
+                flags.add(handler.event().flag());
+            }
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,66 @@
+package io.wsk.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.wsk.processor.model.CallbackModel;
+import io.wsk.processor.model.CallbackModel.Call;
+import io.wsk.processor.model.CallbackModel.Parameter;
+import io.wsk.processor.model.CallbackModel.Result;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Types;
+
+/** Connects a handler to its callback: decides how the table calls it and what becomes of its result. */
+public final class SignatureMatcher {
+    private final Types types;
+    private final ContextType contexts;
+    private final ArgumentMatcher arguments;
+    private final ResultMatcher results;
+
+    /** {@return a matcher for one round} */
+    public SignatureMatcher(Types types, ContextType contexts, ArgumentMatcher arguments, ResultMatcher results) {
+        this.types = types;
+        this.contexts = contexts;
+        this.arguments = arguments;
+        this.results = results;
+    }
+
+    /** {@return the override for the table; empty if the signature does not fit, which has been reported} */
+    public Optional<CallbackModel> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
+        Optional<ArgumentMatcher.Arguments> matched = arguments.match(subject, handler, callback);
+        Optional<Result> result = results.match(subject, handler, callback);
+        if (matched.isEmpty() || result.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter(contexts.nameOf(subject.type()), callback.context()));
+        for (TableMethod.Parameter parameter : callback.parameters()) {
+            parameters.add(new Parameter(TypeName.get(parameter.type()), parameter.name()));
+        }
+        return Optional.of(new CallbackModel(
+                callback.name(),
+                TypeName.get(callback.returnType()),
+                List.copyOf(parameters),
+                callOf(subject.type(), handler, matched.get()),
+                matched.get().loop(),
+                result.get(),
+                Deprecation.inCallback(handler.method(), callback.element())));
+    }
+
+    private Call callOf(TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments) {
+        ClassName handlerClass = ClassName.get(type);
+        return new Call(
+                handler.isStatic() ? Optional.of(handlerClass) : Optional.empty(),
+                handler.name(),
+                arguments.expressions(),
+                handlerClass,
+                handler.method().getParameters().stream()
+                        .map(parameter -> TypeName.get(types.erasure(parameter.asType())))
+                        .toList());
+    }
+}

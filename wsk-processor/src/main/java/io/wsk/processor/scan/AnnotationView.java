@@ -1,0 +1,113 @@
+package io.wsk.processor.scan;
+
+import io.wsk.annotations.WskCategory;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * An annotation with its values by name, defaults included. Read through mirrors, because the classes that a value may
+ * name do not exist in the processor, and are not loaded here.
+ */
+record AnnotationView(AnnotationMirror mirror) {
+    private static final String PACKAGE = "io.wsk.annotations.";
+
+    /** {@return the annotation of this simple name from our annotations module, if the element has it} */
+    static Optional<AnnotationView> on(Element element, String simpleName) {
+        String name = PACKAGE + simpleName;
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (((TypeElement) mirror.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(name)) {
+                return Optional.of(new AnnotationView(mirror));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the value that is written in the source} */
+    Optional<AnnotationValue> written(String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(name)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    String string(String name) {
+        return value(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .orElse("");
+    }
+
+    int integer(String name) {
+        return value(name)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .orElse(0);
+    }
+
+    /** {@return the constant of one of our enums} */
+    <E extends Enum<E>> E constant(String name, E otherwise) {
+        return value(name)
+                .flatMap(value -> constantOf(value, otherwise.getDeclaringClass()))
+                .orElse(otherwise);
+    }
+
+    Set<WskCategory> categories(String name) {
+        Set<WskCategory> categories = EnumSet.noneOf(WskCategory.class);
+        value(name).filter(List.class::isInstance).map(List.class::cast).ifPresent(values -> {
+            for (Object item : values) {
+                if (item instanceof AnnotationValue each) {
+                    constantOf(each.getValue(), WskCategory.class).ifPresent(categories::add);
+                }
+            }
+        });
+        categories.remove(WskCategory.INFERRED);
+        return categories;
+    }
+
+    /** {@return the class that a value names; empty for {@code void.class} and for one that does not exist} */
+    Optional<TypeElement> type(String name) {
+        return value(name)
+                .filter(DeclaredType.class::isInstance)
+                .map(type -> ((DeclaredType) type).asElement())
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast);
+    }
+
+    private Optional<Object> value(String name) {
+        return written(name)
+                .or(() -> ElementFilter.methodsIn(
+                                mirror.getAnnotationType().asElement().getEnclosedElements())
+                        .stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name))
+                        .findFirst()
+                        .flatMap(method -> Optional.ofNullable(method.getDefaultValue())))
+                .map(AnnotationValue::getValue);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constantOf(Object value, Class<E> type) {
+        if (value instanceof VariableElement constant) {
+            for (E each : type.getEnumConstants()) {
+                if (constant.getSimpleName().contentEquals(each.name())) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.wsk.processor.scan;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The classes that are being compiled, as opposed to those that come from class files. Names, not elements: it lives longer
+ * than a round.
+ */
+public final class CompiledTypes {
+    private final Set<String> names = new HashSet<>();
+
+    /** Adds the root elements of a round. */
+    public void add(Set<? extends Element> roots) {
+        for (Element root : roots) {
+            if (root instanceof TypeElement type) {
+                names.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    /** {@return whether the class, or the one around it, is compiled now} */
+    public boolean contains(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? contains(outer)
+                : contains(type.getQualifiedName().toString());
+    }
+
+    /** {@return whether a top-level class of this canonical name is compiled now} */
+    public boolean contains(String name) {
+        return names.contains(name);
+    }
+}

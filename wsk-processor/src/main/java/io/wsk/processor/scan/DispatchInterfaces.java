@@ -1,0 +1,148 @@
+package io.wsk.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.annotations.WskCategory;
+import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.model.TableMethod.Conversion;
+import io.wsk.processor.model.TableMethod.Parameter;
+import io.wsk.processor.model.TableMethod.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads dispatch interfaces, and from their parameter types what a callback has to offer to a handler. */
+public final class DispatchInterfaces {
+    private final Elements elements;
+    private final Types types;
+
+    /** {@return a reader for one round} */
+    public DispatchInterfaces(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** {@return a class, as code in the module of an element would find it} */
+    public Optional<TypeElement> find(String name, Element from) {
+        ModuleElement module = elements.getModuleOf(from);
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+    }
+
+    /** {@return the callback of this name} */
+    public Optional<TableMethod> callback(TypeElement dispatchInterface, String name) {
+        return methodsOf(dispatchInterface)
+                .filter(method -> method.getSimpleName().contentEquals(name)
+                        && !method.getParameters().isEmpty())
+                .findFirst()
+                .map(this::describe);
+    }
+
+    /** {@return whether the interface has a method of this name without parameters} */
+    public boolean hasGetter(TypeElement dispatchInterface, String name) {
+        return methodsOf(dispatchInterface)
+                .anyMatch(method -> method.getSimpleName().contentEquals(name)
+                        && method.getParameters().isEmpty());
+    }
+
+    private TableMethod describe(ExecutableElement method) {
+        List<? extends VariableElement> all = method.getParameters();
+        List<Parameter> parameters = new ArrayList<>();
+        List<Conversion> conversions = new ArrayList<>();
+        for (VariableElement parameter : all.subList(1, all.size())) {
+            String name = parameter.getSimpleName().toString();
+            TypeMirror type = parameter.asType();
+            parameters.add(new Parameter(name, type, viewsOf(type), elementTypeOf(type)));
+            markedMethods(type, "WskResult")
+                    .filter(result -> types.isSameType(result.getReturnType(), method.getReturnType()))
+                    .flatMap(result -> conversion(name, result).stream())
+                    .forEach(conversions::add);
+        }
+        return new TableMethod(
+                method,
+                all.get(0).getSimpleName().toString(),
+                List.copyOf(parameters),
+                defaultOf(method.getReturnType()),
+                List.copyOf(conversions));
+    }
+
+    private List<View> viewsOf(TypeMirror type) {
+        return markedMethods(type, "WskArgument")
+                .filter(method -> method.getParameters().isEmpty())
+                .map(method -> new View(method.getSimpleName().toString(), method.getReturnType()))
+                .toList();
+    }
+
+    private static Optional<Conversion> conversion(String parameter, ExecutableElement result) {
+        List<? extends VariableElement> parameters = result.getParameters();
+        String method = result.getSimpleName().toString();
+        return switch (parameters.size()) {
+            case 1 ->
+                Optional.of(new Conversion(parameter, method, parameters.get(0).asType(), Optional.empty()));
+            case 2 ->
+                tableOf(parameters.get(1).asType())
+                        .map(table -> new Conversion(
+                                parameter, method, parameters.get(0).asType(), Optional.of(table)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<TableMethod.Table> tableOf(TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            for (WskCategory category : WskCategory.values()) {
+                if (element.getQualifiedName().contentEquals(category.dispatchInterface())) {
+                    return Optional.of(new TableMethod.Table(category, ClassName.get(element)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeMirror> elementTypeOf(TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            if (element.getQualifiedName().contentEquals("java.lang.Iterable")) {
+                return declared.getTypeArguments().stream().findFirst().map(TypeMirror.class::cast);
+            }
+            return types.directSupertypes(type).stream()
+                    .flatMap(supertype -> elementTypeOf(supertype).stream())
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> defaultOf(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                ? ElementFilter.fieldsIn(((DeclaredType) type).asElement().getEnclosedElements()).stream()
+                        .filter(field -> AnnotationView.on(field, "WskDefault").isPresent())
+                        .map(field -> field.getSimpleName().toString())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Sorted, because the order of members in a class file is not the same in all compilers. */
+    private static Stream<ExecutableElement> markedMethods(TypeMirror type, String marker) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? methodsOf(element)
+                        .filter(method -> AnnotationView.on(method, marker).isPresent())
+                        .sorted(Comparator.comparing(
+                                method -> method.getSimpleName().toString()))
+                : Stream.empty();
+    }
+
+    private static Stream<ExecutableElement> methodsOf(TypeElement type) {
+        return Lineage.of(type).types().stream()
+                .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream());
+    }
+}

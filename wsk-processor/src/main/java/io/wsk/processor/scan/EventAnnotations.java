@@ -1,0 +1,58 @@
+package io.wsk.processor.scan;
+
+import io.wsk.annotations.WskEnabled;
+import io.wsk.processor.model.EventCallback;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Recognizes event annotations: those that are themselves annotated with {@code WskEventCallback}, wherever they come
+ * from. Remembers what it has read, for one round.
+ */
+final class EventAnnotations {
+    /**
+     * An event annotation on a method.
+     *
+     * @param event what it says about itself
+     * @param enabled how the callback starts out
+     * @param mirror the annotation
+     */
+    record Use(EventCallback event, WskEnabled enabled, AnnotationMirror mirror) {}
+
+    private final Map<TypeElement, Optional<EventCallback>> known = new HashMap<>();
+
+    /** {@return the event annotations on a method, in source order} */
+    List<Use> on(ExecutableElement method) {
+        List<Use> uses = new ArrayList<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+            describe(annotation)
+                    .ifPresent(event -> uses.add(
+                            new Use(event, new AnnotationView(mirror).constant("enabled", WskEnabled.ON), mirror)));
+        }
+        return uses;
+    }
+
+    /** {@return what an annotation says about itself; empty if it is not an event annotation} */
+    Optional<EventCallback> describe(TypeElement annotation) {
+        return known.computeIfAbsent(annotation, EventAnnotations::read);
+    }
+
+    private static Optional<EventCallback> read(TypeElement annotation) {
+        return AnnotationView.on(annotation, "WskEventCallback")
+                .map(view -> new EventCallback(
+                        annotation,
+                        view.categories("categories"),
+                        view.string("method"),
+                        view.integer("flag"),
+                        view.type("requires"),
+                        view.type("expects")))
+                .filter(event -> !event.categories().isEmpty());
+    }
+}

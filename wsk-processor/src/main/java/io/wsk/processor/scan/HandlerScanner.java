@@ -1,0 +1,123 @@
+package io.wsk.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.annotations.WskCategory;
+import io.wsk.processor.model.EventCallback;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads handler classes. Used for one round, because what a class looks like may change between rounds.
+ *
+ * <p>A handler is a method with an event annotation. The annotation of an overridden method counts for the override; one that
+ * is annotated again replaces it.
+ */
+public final class HandlerScanner {
+    private static final Set<String> NOT_CLASS_NAMES = Set.of("permits", "record", "sealed", "var", "yield");
+
+    private final EventAnnotations events = new EventAnnotations();
+    private final Map<TypeElement, Boolean> declaresHandlers = new HashMap<>();
+    private final Elements elements;
+    private final MethodHierarchy hierarchy;
+
+    /** {@return a scanner for one round} */
+    public HandlerScanner(Elements elements, Types types) {
+        this.elements = elements;
+        this.hierarchy = new MethodHierarchy(elements, types);
+    }
+
+    /** {@return whether all supertypes of the class exist} */
+    public boolean isResolved(TypeElement type) {
+        return Lineage.of(type).isResolved();
+    }
+
+    /** {@return what an annotation says about itself, if it is an event annotation} */
+    public Optional<EventCallback> eventOf(TypeElement annotation) {
+        return events.describe(annotation);
+    }
+
+    /** {@return the class with its handlers; empty if it has none and no {@code WskDispatchTable} either} */
+    public Optional<HandlerClass> scan(TypeElement type) {
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return Optional.empty();
+        }
+        Lineage lineage = Lineage.of(type);
+        Optional<TableDeclaration> declaration = AnnotationView.on(type, "WskDispatchTable")
+                .map(view -> new TableDeclaration(
+                        view.mirror(),
+                        view.string("name"),
+                        view.written("name"),
+                        view.constant("category", WskCategory.INFERRED)));
+        boolean hasHandlers = lineage.types().stream().anyMatch(this::declaresHandlers);
+        if (declaration.isEmpty() && !hasHandlers) {
+            return Optional.empty();
+        }
+        List<HandlerMethod> handlers = hasHandlers ? handlersOf(lineage) : List.of();
+        return declaration.isEmpty() && handlers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HandlerClass(type, tableName(type, declaration), declaration, handlers));
+    }
+
+    /** {@return the name that the table of a class has if nothing else is chosen} */
+    public static String defaultTableName(TypeElement type) {
+        return String.join("_", ClassName.get(type).simpleNames()) + "Dispatch";
+    }
+
+    /** {@return whether a class may have this simple name} */
+    public static boolean isClassName(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !NOT_CLASS_NAMES.contains(name);
+    }
+
+    private ClassName tableName(TypeElement type, Optional<TableDeclaration> declaration) {
+        String name = declaration
+                .map(TableDeclaration::name)
+                .filter(HandlerScanner::isClassName)
+                .orElseGet(() -> defaultTableName(type));
+        return ClassName.get(elements.getPackageOf(type).getQualifiedName().toString(), name);
+    }
+
+    private boolean declaresHandlers(TypeElement type) {
+        return declaresHandlers.computeIfAbsent(
+                type,
+                t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream()
+                        .anyMatch(method -> !events.on(method).isEmpty()));
+    }
+
+    private List<HandlerMethod> handlersOf(Lineage lineage) {
+        List<HandlerMethod> handlers = new ArrayList<>();
+        for (MethodHierarchy.Member member : hierarchy.membersOf(lineage)) {
+            ExecutableElement annotated = annotatedOf(member);
+            for (EventAnnotations.Use use : events.on(annotated)) {
+                handlers.add(new HandlerMethod(
+                        use.event(), use.enabled(), member.method(), member.type(), annotated, use.mirror()));
+            }
+        }
+        return List.copyOf(handlers);
+    }
+
+    private ExecutableElement annotatedOf(MethodHierarchy.Member member) {
+        ExecutableElement method = member.method();
+        if (!events.on(method).isEmpty() || method.getModifiers().contains(Modifier.STATIC)) {
+            return method;
+        }
+        return member.overridden().stream()
+                .filter(overridden -> !events.on(overridden).isEmpty())
+                .findFirst()
+                .orElse(method);
+    }
+}

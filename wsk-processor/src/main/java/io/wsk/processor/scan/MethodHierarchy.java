@@ -1,0 +1,96 @@
+package io.wsk.processor.scan;
+
+import io.wsk.processor.model.HandlerMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The methods that a class has, its own and inherited ones, each together with those that it overrides or hides.
+ *
+ * <p>Decides about overriding by itself: {@link Elements#overrides} and {@link Elements#getAllMembers} do not give the same
+ * answers in all compilers. Methods that are package-private elsewhere are included; that they cannot be called is for
+ * others to say.
+ */
+final class MethodHierarchy {
+    /**
+     * A method of a class.
+     *
+     * @param method the method that a call reaches
+     * @param type its type, seen from the class
+     * @param overridden the methods that it overrides, nearest first
+     */
+    record Member(ExecutableElement method, ExecutableType type, List<ExecutableElement> overridden) {}
+
+    private final Elements elements;
+    private final Types types;
+
+    MethodHierarchy(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** {@return the methods, those of the farthest supertype first, each type in source order} */
+    List<Member> membersOf(Lineage lineage) {
+        TypeElement type = lineage.types().get(0);
+        DeclaredType self = (DeclaredType) type.asType();
+        Map<Name, List<Member>> byName = new HashMap<>();
+        List<List<Member>> byType = new ArrayList<>();
+        for (TypeElement declaring : lineage.types()) {
+            List<Member> declared = new ArrayList<>();
+            for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                if (declaring.equals(type) || isInheritable(method)) {
+                    ExecutableType seen = (ExecutableType) types.asMemberOf(self, method);
+                    List<Member> sameName = byName.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
+                    Optional<Member> overrider = sameName.stream()
+                            .filter(member -> overrides(member, method, seen))
+                            .findFirst();
+                    if (overrider.isPresent()) {
+                        overrider.get().overridden().add(method);
+                    } else {
+                        Member member = new Member(method, seen, new ArrayList<>());
+                        sameName.add(member);
+                        declared.add(member);
+                    }
+                }
+            }
+            byType.add(0, declared);
+        }
+        return byType.stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isInheritable(ExecutableElement method) {
+        boolean ofInterface = HandlerMethod.declaringType(method).getKind().isInterface();
+        return !method.getModifiers().contains(Modifier.PRIVATE)
+                && !(ofInterface && method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    private boolean overrides(Member member, ExecutableElement method, ExecutableType seen) {
+        ExecutableElement overrider = member.method();
+        return !overrider.getModifiers().contains(Modifier.PRIVATE)
+                && isStatic(overrider) == isStatic(method)
+                && isVisibleFrom(method, overrider)
+                && types.isSubsignature(member.type(), seen);
+    }
+
+    private boolean isVisibleFrom(ExecutableElement method, ExecutableElement from) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || method.getModifiers().contains(Modifier.PROTECTED)
+                || elements.getPackageOf(method).equals(elements.getPackageOf(from));
+    }
+
+    private static boolean isStatic(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+}

@@ -1,0 +1,90 @@
+package io.wsk.processor.validate;
+
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.Categories;
+import io.wsk.processor.model.EventCallback;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** Checks that the handlers of a class go together: each event once, and none without the event that it needs. */
+public final class CallbackSetValidator {
+    private final Function<TypeElement, Optional<String>> examples;
+    private final Responsibility responsibility;
+    private final DiagnosticReport report;
+
+    /**
+     * {@return a validator for one round}
+     *
+     * @param examples gives for an event annotation a handler as it would be written
+     */
+    public CallbackSetValidator(
+            Function<TypeElement, Optional<String>> examples, Responsibility responsibility, DiagnosticReport report) {
+        this.examples = examples;
+        this.responsibility = responsibility;
+        this.report = report;
+    }
+
+    /** Reports what is wrong with the set of callbacks. */
+    public void check(HandlerClass subject, Categories categories) {
+        checkTwice(subject);
+        for (HandlerMethod handler : firstOfEachEvent(subject)) {
+            EventCallback event = handler.event();
+            if (categories.implemented().stream().anyMatch(event.categories()::contains)) {
+                event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
+                event.expects().ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
+            }
+        }
+    }
+
+    private void checkTwice(HandlerClass subject) {
+        Map<String, List<HandlerMethod>> byCallback = subject.handlers().stream()
+                .collect(Collectors.groupingBy(
+                        handler -> handler.event().method(), LinkedHashMap::new, Collectors.toList()));
+        for (List<HandlerMethod> same : byCallback.values()) {
+            if (same.size() > 1 && responsibility.isOf(subject, same)) {
+                HandlerMethod second = same.get(1);
+                boolean isHere = second.declaringType().equals(subject.type());
+                report.add(
+                        Rule.EVENT_TWICE,
+                        subject.type(),
+                        Position.of(isHere ? second.method() : subject.type()),
+                        second.event().label(),
+                        subject.nameOf(same.get(0)),
+                        same.stream().skip(1).map(subject::nameOf).collect(Collectors.joining(" and ")));
+            }
+        }
+    }
+
+    private void checkOther(Rule rule, HandlerClass subject, HandlerMethod handler, TypeElement other) {
+        boolean present = subject.handlers().stream()
+                .anyMatch(each -> each.event().annotation().equals(other));
+        if (!present && responsibility.isOfIncomplete(subject, handler)) {
+            report.add(
+                    rule,
+                    subject.type(),
+                    Position.of(handler.annotatedMethod(), handler.annotation()),
+                    handler.event().label(),
+                    "@" + other.getSimpleName(),
+                    examples.apply(other).orElse("on a method"));
+        }
+    }
+
+    private static List<HandlerMethod> firstOfEachEvent(HandlerClass subject) {
+        return List.copyOf(subject.handlers().stream()
+                .collect(Collectors.toMap(
+                        handler -> handler.event().method(),
+                        Function.identity(),
+                        (first, second) -> first,
+                        LinkedHashMap::new))
+                .values());
+    }
+}

@@ -1,0 +1,116 @@
+package io.wsk.processor.validate;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.validate.CategoryInference.Group;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Checks that the events of a class tell its category, and belong to it. */
+public final class CategoryValidator {
+    private final Responsibility responsibility;
+    private final DiagnosticReport report;
+
+    /** {@return a validator for one round} */
+    public CategoryValidator(Responsibility responsibility, DiagnosticReport report) {
+        this.responsibility = responsibility;
+        this.report = report;
+    }
+
+    /** Reports what is wrong with the category of a class. */
+    public void check(HandlerClass subject) {
+        if (subject.handlers().isEmpty()) {
+            subject.declaration()
+                    .ifPresent(declaration -> report.add(
+                            Rule.TABLE_WITHOUT_EVENT,
+                            subject.type(),
+                            Position.of(subject.type(), declaration.mirror()),
+                            subject.displayName()));
+        } else if (subject.declaredCategory() != WskCategory.INFERRED) {
+            subject.handlers().forEach(handler -> checkMember(subject, handler));
+        } else {
+            checkInferred(subject, CategoryInference.groups(subject));
+        }
+    }
+
+    private void checkMember(HandlerClass subject, HandlerMethod handler) {
+        WskCategory category = subject.declaredCategory();
+        if (!handler.event().categories().contains(category)) {
+            report.add(
+                    Rule.EVENT_NOT_IN_CATEGORY,
+                    subject.type(),
+                    Position.of(handler.annotatedMethod(), handler.annotation()),
+                    handler.event().label(),
+                    or(handler.event().categories()),
+                    category,
+                    handler.event().categories().iterator().next());
+        }
+    }
+
+    private void checkInferred(HandlerClass subject, List<Group> groups) {
+        Group first = groups.get(0);
+        if (groups.size() > 1) {
+            HandlerMethod stranger = groups.get(1).handlers().get(0);
+            if (responsibility.isOf(subject, subject.handlers())) {
+                report.add(
+                        Rule.CATEGORIES_MIXED,
+                        subject.type(),
+                        Position.of(stranger.annotatedMethod(), stranger.annotation()),
+                        groups.stream().map(CategoryValidator::describe).collect(Collectors.joining("; ")),
+                        groups.stream().map(group -> split(subject, group)).collect(Collectors.joining()),
+                        fitsStream(subject) ? STREAM_HINT : "");
+            }
+        } else if (first.categories().size() > 1
+                && !subject.isAbstract()
+                && responsibility.isOf(subject, subject.handlers())) {
+            report.add(
+                    Rule.CATEGORY_AMBIGUOUS,
+                    subject.type(),
+                    Position.of(subject.type()),
+                    "only " + events(first),
+                    or(first.categories()),
+                    first.categories().iterator().next());
+        }
+    }
+
+    private static final String STREAM_HINT =
+            "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
+
+    private static boolean fitsStream(HandlerClass subject) {
+        return subject.handlers().stream()
+                .allMatch(handler -> handler.event().categories().contains(WskCategory.STREAM));
+    }
+
+    private static String describe(Group group) {
+        return or(group.categories()) + " with " + events(group);
+    }
+
+    private static String events(Group group) {
+        return group.handlers().stream()
+                .map(handler -> handler.event().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A class of the split, with its handlers. */
+    private static String split(HandlerClass subject, Group group) {
+        String category = group.categories().iterator().next().name();
+        String word = category.charAt(0) + category.substring(1).toLowerCase(Locale.ROOT);
+        String role = group.categories().contains(WskCategory.LISTEN) ? word + "er" : word;
+        String name = subject.type().getSimpleName().toString();
+        return group.handlers().stream()
+                .map(handler -> handler.declaration() + " { ... }")
+                .collect(Collectors.joining(
+                        " ", "\n        class " + (name.endsWith(role) ? name : name + role) + " { ", " }"));
+    }
+
+    private static String or(Collection<WskCategory> categories) {
+        return categories.stream().map(WskCategory::name).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,52 @@
+package io.wsk.processor.validate;
+
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.TypeText;
+import io.wsk.processor.scan.HandlerScanner;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Checks that a table can name its handler class, and has a name itself. */
+public final class HandlerClassValidator {
+    private final DiagnosticReport report;
+
+    /** {@return a validator for one round} */
+    public HandlerClassValidator(DiagnosticReport report) {
+        this.report = report;
+    }
+
+    /** Reports what is wrong with the names. */
+    public void check(HandlerClass subject) {
+        privateAround(subject.type())
+                .ifPresent(culprit -> report.add(
+                        Rule.CLASS_PRIVATE,
+                        subject.type(),
+                        Position.of(subject.type()),
+                        subject.displayName(),
+                        TypeText.of(culprit)));
+        subject.declaration()
+                .filter(table -> !table.name().isEmpty() && !HandlerScanner.isClassName(table.name()))
+                .ifPresent(table -> report.add(
+                        Rule.TABLE_NAME_INVALID,
+                        subject.type(),
+                        Position.of(subject.type(), table.mirror(), table.nameValue()),
+                        table.name(),
+                        HandlerScanner.defaultTableName(subject.type())));
+    }
+
+    /** {@return whether other classes of the package can name the class} */
+    public static boolean isNameable(TypeElement type) {
+        return privateAround(type).isEmpty();
+    }
+
+    private static Optional<TypeElement> privateAround(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of(type);
+        }
+        return type.getEnclosingElement() instanceof TypeElement outer ? privateAround(outer) : Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package io.wsk.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Types that other processors generate while ours is at work. */
+class RoundsTest {
+    private static final Source USER =
+            Source.of("package p; class User { final HandlerDispatch table = HandlerDispatch.TABLE; }");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_class_waits_for_a_generated_superclass_and_inherits_its_handlers(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                                package p;
+                                class Handler extends Generated {
+                                    @io.wsk.annotations.WskSendBacklogEvent
+                                    void backlog() {}
+                                }
+                                """), USER),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                                package p;
+                                class Generated {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources().get("p/HandlerDispatch.java"))
+                .contains("SEND_BACKLOG|DISCONNECT = 0x90", "context.disconnected()");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_listener_waits_for_the_superclass_of_what_it_accepts(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("package p; class Connection extends Generated {}"), Source.of("""
+                                package p;
+                                class Handler {
+                                    @io.wsk.annotations.WskAcceptEvent
+                                    Connection accepted() {
+                                        return new Connection();
+                                    }
+                                }
+                                """), USER),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("""
+                                package p;
+                                class Generated {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources().get("p/HandlerDispatch.java"))
+                .contains("ACCEPTED_EVENT_MASK = WSK_EVENT_DISCONNECT", "ConnectionDispatch.TABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_type_that_a_signature_needs_and_that_comes_later_is_reported(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                                package p;
+                                class Handler {
+                                    @io.wsk.annotations.WskAcceptEvent
+                                    Generated accepted() {
+                                        return new Generated();
+                                    }
+                                }
+                                """), USER), new WskProcessor(), new GeneratingProcessor(Source.of("""
+                                package p;
+                                class Generated {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)));
+
+        assertThat(result.errors()).singleElement().satisfies(error -> {
+            assertThat(error.message()).startsWith("[WSK016]").contains("accepted()");
+            assertThat(error.line()).isEqualTo(4);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void generated_types_that_no_handler_needs_do_not_matter(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                                package p;
+                                class Handler extends Base<Generated> {
+                                    Generated field;
+
+                                    @io.wsk.annotations.WskReceiveFromEvent
+                                    void received() {}
+
+                                    Generated method(Generated other) {
+                                        return other;
+                                    }
+                                }
+                                class Base<T> {}
+                                """), USER),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("package p; class Generated {}")));
+
+        assertThat(result.errors()).isEmpty();
+    }
+
+    /** Nobody refers to the table here: then ecj loses sight of the generated handler class, whatever the processor. */
+    @ParameterizedTest
+    @EnumSource
+    void a_generated_handler_class_gets_a_table(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("package p; class Plain {}")),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("""
+                        package p;
+                        class Handler {
+                            @io.wsk.annotations.WskReceiveFromEvent
+                            void received() {}
+                        }
+                        """)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources()).containsKey("p/HandlerDispatch.java");
+    }
+}

@@ -1,0 +1,31 @@
+package cases;
+
+import static cases.HandlerDispatch.EVENT_MASK;
+
+import io.wsk.annotations.WskReceiveFromEvent;
+import io.wsk.runtime.WskDatagram;
+
+class Handler {
+    @WskReceiveFromEvent
+    <T extends Runnable, U> void received(WskDatagram datagram) {}
+    //                           ^ ERROR[WSK003]: a handler has no type parameters; found: <T, U> on received(WskDatagram)
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }, with actual types
+}
+
+/** Uses the table in every way that could be seen to fail. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    static final int ENABLED = HandlerDispatch.ENABLED_EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+
+    HandlerDispatch table(HandlerDispatch other) {
+        return switch (MASK) {
+            case HandlerDispatch.EVENT_MASK -> other;
+            default -> HandlerDispatch.TABLE;
+        };
+    }
+
+    int imported() {
+        return EVENT_MASK;
+    }
+}

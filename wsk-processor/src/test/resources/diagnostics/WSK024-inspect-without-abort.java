@@ -1,0 +1,35 @@
+package cases;
+
+import static cases.HandlerDispatch.EVENT_MASK;
+
+import io.wsk.annotations.WskInspectEvent;
+import io.wsk.runtime.WskInspectAction;
+
+class Handler {
+    @WskInspectEvent
+ // ^ ERROR[WSK024]: @WskInspectEvent comes together with @WskAbortEvent; found: only @WskInspectEvent
+ //     fix: add @WskAbortEvent void abort(WskListenSocket socket, WskInspectId inspectId) { ... }
+    WskInspectAction inspect() {
+        return WskInspectAction.PEND;
+    }
+}
+
+class Heir extends Handler {}
+
+/** Uses the table in every way that could be seen to fail. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    static final int ENABLED = HandlerDispatch.ENABLED_EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+
+    HandlerDispatch table(HandlerDispatch other) {
+        return switch (MASK) {
+            case HandlerDispatch.EVENT_MASK -> other;
+            default -> HandlerDispatch.TABLE;
+        };
+    }
+
+    int imported() {
+        return EVENT_MASK;
+    }
+}

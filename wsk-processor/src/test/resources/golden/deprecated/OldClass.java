@@ -1,0 +1,10 @@
+package golden.deprecated;
+
+import io.wsk.annotations.WskReceiveFromEvent;
+
+/** @deprecated superseded */
+@Deprecated
+final class OldClass {
+    @WskReceiveFromEvent
+    void received() {}
+}

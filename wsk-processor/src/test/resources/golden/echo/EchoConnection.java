@@ -1,0 +1,18 @@
+package golden.echo;
+
+import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskReceiveEvent;
+import io.wsk.runtime.WskConnectionSocket;
+import java.nio.ByteBuffer;
+
+final class EchoConnection {
+    @WskReceiveEvent
+    void received(WskConnectionSocket socket, ByteBuffer data) {
+        socket.send(data);
+    }
+
+    @WskDisconnectEvent
+    void disconnected(WskConnectionSocket socket) {
+        socket.close();
+    }
+}

@@ -1,0 +1,12 @@
+package golden.genericbase;
+
+import io.wsk.annotations.WskAcceptEvent;
+
+interface Accepts<H> {
+    @WskAcceptEvent
+    default H accepted() {
+        return make();
+    }
+
+    H make();
+}

@@ -1,0 +1,3 @@
+package golden.genericbase;
+
+final class Bytes extends Base<byte[]> {}

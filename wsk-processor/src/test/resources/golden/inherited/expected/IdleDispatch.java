@@ -1,0 +1,66 @@
+package golden.inherited;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
+
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import javax.annotation.processing.Generated;
+
+/** Dispatch table of {@link Idle}: {@code SEND_BACKLOG|RECEIVE|DISCONNECT = 0xD0}. */
+@Generated("io.wsk.processor.WskProcessor")
+final class IdleDispatch implements WskConnectionDispatch<Idle> {
+    /** The events that have a handler: {@code SEND_BACKLOG|RECEIVE|DISCONNECT = 0xD0}. */
+    static final int EVENT_MASK = WSK_EVENT_SEND_BACKLOG | WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+
+    /** The events that start enabled: {@code RECEIVE|DISCONNECT = 0xC0}. */
+    static final int ENABLED_EVENT_MASK = WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+
+    /** The events that the client must enable statically: none. */
+    static final int STATIC_EVENT_MASK = 0;
+
+    /** The only instance: a table has no state. */
+    static final IdleDispatch TABLE = new IdleDispatch();
+
+    private IdleDispatch() {}
+
+    @Override
+    public int eventMask() {
+        return EVENT_MASK;
+    }
+
+    @Override
+    public int enabledEventMask() {
+        return ENABLED_EVENT_MASK;
+    }
+
+    @Override
+    public int staticEventMask() {
+        return STATIC_EVENT_MASK;
+    }
+
+    /** @see Idle#disconnected(WskConnectionSocket) */
+    @Override
+    public void disconnectEvent(Idle context, WskConnectionSocket socket, WskDisconnectKind kind) {
+        context.disconnected(socket);
+    }
+
+    /** @see Idle#received(WskConnectionSocket, java.nio.ByteBuffer) */
+    @Override
+    public ReceiveVerdict receiveEvent(Idle context, WskConnectionSocket socket,
+            WskDataIndication data, WskReceiveFlags flags) {
+        context.received(socket, data.buffer());
+        return ReceiveVerdict.ACCEPTED;
+    }
+
+    /** @see Idle#backlog(long) */
+    @Override
+    public void sendBacklogEvent(Idle context, WskConnectionSocket socket, long idealBacklogSize) {
+        context.backlog(idealBacklogSize);
+    }
+}

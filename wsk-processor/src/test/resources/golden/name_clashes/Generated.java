@@ -1,0 +1,3 @@
+package golden.clashes;
+
+class Generated {}

@@ -1,0 +1,3 @@
+package golden.clashes;
+
+@interface Override {}

@@ -1,0 +1,6 @@
+import io.wsk.annotations.WskReceiveFromEvent;
+
+final class Handler {
+    @WskReceiveFromEvent
+    void received() {}
+}
