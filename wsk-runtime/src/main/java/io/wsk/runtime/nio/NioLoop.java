@@ -111,9 +111,9 @@ final class NioLoop implements WskLoop {
     }
 
     private void countSpins(long wait) {
-        boolean forNothing = ready == 0 && wait == Long.MAX_VALUE && tasks.isEmpty() && asleep.get();
+        boolean forNothing = ready == 0 && tasks.isEmpty() && asleep.get();
         // An interrupt is no reason to spin: it is for whoever reads it, and nobody does on a loop.
-        if (forNothing && !Thread.interrupted()) {
+        if (forNothing && !Thread.interrupted() && wait == Long.MAX_VALUE) {
             if (++spins >= SPINS_BEFORE_REBUILD) {
                 LOG.log(Level.WARNING, "a selector returned {0} times for nothing and is replaced", spins);
                 rebuildSelector();
