@@ -147,7 +147,9 @@ class DatagramSocketTest {
         WskDatagramSocket socket = bindOff();
         tell(socket, "one");
         tell(socket, "two");
-        onLoop(socket, () -> assertThat(received).isEmpty());
+        onLoop(socket, () -> {});
+        onLoop(socket, () -> {}); // between two tasks there is always a select
+        assertThat(received).isEmpty();
         socket.enable(DatagramEvent.RECEIVE_FROM);
         assertThat(Expect.next(received)).isEqualTo("one");
         assertThat(Expect.next(received)).isEqualTo("two");
