@@ -343,9 +343,9 @@ abstract class SocketCore implements WskSocket {
                 return;
             }
             gate().cancelDisables();
-            closed.countDown();
             closeIrps.forEach(irp -> irp.succeed(0));
-            client.removed(this);
+            client.removed(this); // before anybody who waits for the close can look
+            closed.countDown();
             closedHook.run();
         });
     }
