@@ -322,7 +322,9 @@ class EventGateTest {
                 }
                 if (raced.enterOrPark(WSK_EVENT_RECEIVE)) {
                     running.incrementAndGet();
-                    calls.incrementAndGet();
+                    for (int work = (calls.incrementAndGet() & 7) * 8; work > 0; work--) {
+                        Thread.onSpinWait();
+                    }
                     running.decrementAndGet();
                     raced.exit(WSK_EVENT_RECEIVE);
                 } else {
@@ -336,9 +338,7 @@ class EventGateTest {
                 Irp irp = Irp.begin(new Irp(done -> {}), counting);
                 WskStatus answer = raced.disable(WSK_EVENT_RECEIVE, irp);
                 assertThat(answer).isIn(WskStatus.SUCCESS, WskStatus.PENDING);
-                while (answer == WskStatus.PENDING && !irp.isCompleted()) {
-                    Thread.onSpinWait();
-                }
+                Expect.soon("the disable completes", () -> answer == WskStatus.SUCCESS || irp.isCompleted());
                 int before = calls.get();
                 assertThat(running.get())
                         .as("running after the disable of round %d", i)
@@ -352,12 +352,7 @@ class EventGateTest {
                 if (raced.enable(WSK_EVENT_RECEIVE)) {
                     resumed.set(true);
                 }
-                while (calls.get() == before) { // hangs here if a wake-up is lost
-                    Thread.onSpinWait();
-                    if (!theLoop.isAlive()) {
-                        throw new AssertionError("the loop died");
-                    }
-                }
+                Expect.soon("the loop is woken up", () -> calls.get() != before);
             }
         } finally {
             stop.set(true);

@@ -6,6 +6,7 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.assertj.core.api.ThrowableTypeAssert;
@@ -21,6 +22,17 @@ final class Expect {
             assertThat(e.rule()).isEqualTo(rule);
             assertThat(e.remedy()).isNotBlank();
         });
+    }
+
+    /** Spins until it is so; a test that would hang fails instead. */
+    static void soon(String what, BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > 20_000_000_000L) {
+                throw new AssertionError("not within 20 s: " + what);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** The next element, which has to come. */

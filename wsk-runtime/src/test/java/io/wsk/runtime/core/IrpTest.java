@@ -238,9 +238,7 @@ class IrpTest {
             }
         });
         waiter.start();
-        while (waiter.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        Expect.soon("the waiter waits", () -> waiter.getState() == Thread.State.WAITING);
         irp.fail(REFUSED);
         transport.loop.settle();
         waiter.join(TimeUnit.SECONDS.toMillis(10));

@@ -377,9 +377,7 @@ class ListenSocketTest {
             awaitQuietly(reset);
             WskIrp irp = WskIrp.create();
             accept.socket().send(ByteBuffer.wrap(new byte[100]), irp); // fails on the other loop
-            while (!irp.isCompleted()) {
-                Thread.onSpinWait();
-            }
+            Expect.soon("the send fails", irp::isCompleted);
             early.set(!connection.calls.isEmpty());
             return accept(accept, connectionTable);
         };
@@ -422,9 +420,7 @@ class ListenSocketTest {
     void a_rejected_peer_sees_a_reset() throws Exception { // ACE-01, AMB-59
         server.accept = (listener, accept) -> accept.reject();
         is_reset_by(listen());
-        while (client.sockets().size() > 1) { // the listener stays
-            Thread.onSpinWait();
-        }
+        Expect.soon("only the listener is left", () -> client.sockets().size() == 1);
     }
 
     @Test

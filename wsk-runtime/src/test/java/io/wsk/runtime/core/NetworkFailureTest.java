@@ -48,9 +48,7 @@ class NetworkFailureTest {
             assertThat(e.remedy()).isNotBlank();
             assertThat(e).hasCauseInstanceOf(Exception.class);
         });
-        while (!client.sockets().isEmpty()) { // nothing is left behind
-            Thread.onSpinWait();
-        }
+        Expect.soon("nothing is left behind", () -> client.sockets().isEmpty());
     }
 
     @Test

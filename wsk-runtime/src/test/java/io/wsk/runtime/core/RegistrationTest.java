@@ -125,10 +125,9 @@ class RegistrationTest {
         FutureTask<T> task = new FutureTask<>(call);
         Thread thread = new Thread(task);
         thread.start();
-        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
-            assertThat(task.isDone()).as("it should wait").isFalse();
-            Thread.onSpinWait();
-        }
+        Expect.soon(
+                "the call waits",
+                () -> thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
         return task;
     }
 
