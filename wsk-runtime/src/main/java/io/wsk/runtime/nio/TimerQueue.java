@@ -17,9 +17,10 @@ final class TimerQueue {
         return entries.isEmpty();
     }
 
-    /** The time until the next task is due, 0 if it is overdue; there must be one. */
+    /** The time until the next task is due, 0 if it is overdue; {@code Long.MAX_VALUE} without a task. */
     long nanosToNext(long now) {
-        return Math.max(0, entries.element().deadline - now);
+        Entry next = entries.peek();
+        return next == null ? Long.MAX_VALUE : Math.max(0, next.deadline - now);
     }
 
     /** Runs what is due. */
