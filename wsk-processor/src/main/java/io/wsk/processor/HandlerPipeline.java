@@ -48,11 +48,11 @@ final class HandlerPipeline {
         Responsibility responsibility = new Responsibility(compiled, types);
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
         ContextType contexts = new ContextType(types);
-        ReturnedHandlers returned = new ReturnedHandlers(elements, types, scanner, interfaces, compiled);
+        ReturnedHandlers returned = new ReturnedHandlers(elements, types, contexts, scanner, interfaces, compiled);
         this.handlerValidator = new HandlerMethodValidator(elements, types, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
-        this.callbacks = new CallbackFinder(elements, interfaces, report);
+        this.callbacks = new CallbackFinder(interfaces, report);
         this.setValidator = new CallbackSetValidator(
                 event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
         this.signatures = new SignatureMatcher(

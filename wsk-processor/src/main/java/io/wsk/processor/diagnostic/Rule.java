@@ -94,7 +94,7 @@ public enum Rule {
             "remove it, or @WskDispatchTable(category = WskCategory.%4$s)"),
 
     /** Arguments: event, missing event, declaration to add. */
-    EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %2$s %3$s { ... }"),
+    EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_EXPECTS(
@@ -102,7 +102,7 @@ public enum Rule {
             Diagnostic.Kind.WARNING,
             "%s without %s is most likely a mistake",
             "only %1$s",
-            "add %2$s %3$s { ... }, or @SuppressWarnings(\"wsk:025\")"),
+            "add %3$s, or @SuppressWarnings(\"wsk:025\")"),
 
     /** Arguments: class, the private class around it or itself. */
     CLASS_PRIVATE(

@@ -14,23 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** Finds the dispatch interfaces of a class and the callbacks of its events in them, or reports that they are missing. */
 public final class CallbackFinder {
     private static final String DEPENDENCY =
             "<dependency><groupId>io.wsk</groupId><artifactId>wsk-runtime</artifactId>...</dependency>";
 
-    private final Elements elements;
     private final DispatchInterfaces interfaces;
     private final DiagnosticReport report;
     private boolean missingReported;
 
     /** {@return a finder for one round} */
-    public CallbackFinder(Elements elements, DispatchInterfaces interfaces, DiagnosticReport report) {
-        this.elements = elements;
+    public CallbackFinder(DispatchInterfaces interfaces, DiagnosticReport report) {
         this.interfaces = interfaces;
         this.report = report;
     }
@@ -73,7 +69,7 @@ public final class CallbackFinder {
                 .flatMap(category -> interfaces.find(category.dispatchInterface(), event.annotation()).stream())
                 .flatMap(type -> interfaces.callback(type, event.method()).stream())
                 .findFirst()
-                .map(TableMethod::exampleHandler);
+                .map(callback -> event.label() + " " + callback.exampleHandler() + " { ... }");
     }
 
     private static Stream<WskCategory> categoriesOf(EventCallback event) {
@@ -85,14 +81,16 @@ public final class CallbackFinder {
             return;
         }
         missingReported = true;
-        ModuleElement module = elements.getModuleOf(subject.type());
-        boolean named = module != null && !module.isUnnamed();
+        Optional<String> module = interfaces
+                .moduleOf(subject.type())
+                .map(named -> named.getQualifiedName().toString());
         report.add(
                 Rule.RUNTIME_MISSING,
                 subject.type(),
                 Position.of(subject.type()),
                 category.dispatchInterface(),
-                named ? "the modules that " + module.getQualifiedName() + " reads" : "the class path",
-                named ? "module " + module.getQualifiedName() + " { requires io.wsk.runtime; }" : DEPENDENCY);
+                module.map(name -> "the modules that " + name + " reads").orElse("the class path"),
+                module.map(name -> "module " + name + " { requires io.wsk.runtime; }")
+                        .orElse(DEPENDENCY));
     }
 }

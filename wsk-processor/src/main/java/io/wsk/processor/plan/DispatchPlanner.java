@@ -59,7 +59,7 @@ public final class DispatchPlanner {
                 masks(type, implemented.values(), sorted),
                 switches(type, implemented.values()),
                 sorted,
-                Deprecation.inTable(type.type()),
+                suppressed(type.type()),
                 interfaces
                         .find("javax.annotation.processing.Generated", type.type())
                         .map(ClassName::get),
@@ -74,6 +74,18 @@ public final class DispatchPlanner {
             }
         }
         return true;
+    }
+
+    /**
+     * A public table in a named module shows types of the runtime to other modules. Whether these read the runtime the module
+     * decides with its own API, in {@code requires transitive}; a lint about generated code would not help.
+     */
+    private Set<String> suppressed(TypeElement type) {
+        Set<String> warnings = Deprecation.inTable(type);
+        if (isPublic(type) && interfaces.moduleOf(type).isPresent()) {
+            warnings.add("exports");
+        }
+        return warnings;
     }
 
     private static List<CallbackModel> firstOfEach(List<CallbackModel> callbacks) {

@@ -5,6 +5,7 @@ import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
@@ -34,6 +35,7 @@ public final class ReturnedHandlers {
 
     private final Elements elements;
     private final Types types;
+    private final ContextType contexts;
     private final HandlerScanner scanner;
     private final DispatchInterfaces interfaces;
     private final CompiledTypes compiled;
@@ -42,11 +44,13 @@ public final class ReturnedHandlers {
     public ReturnedHandlers(
             Elements elements,
             Types types,
+            ContextType contexts,
             HandlerScanner scanner,
             DispatchInterfaces interfaces,
             CompiledTypes compiled) {
         this.elements = elements;
         this.types = types;
+        this.contexts = contexts;
         this.scanner = scanner;
         this.interfaces = interfaces;
         this.compiled = compiled;
@@ -70,6 +74,10 @@ public final class ReturnedHandlers {
         if (CategoryInference.isForSubclasses(type)) {
             return new Unusable(
                     name, "does not exist: its subclasses decide what is in it", "return one of its subclasses");
+        }
+        if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
+            String wildcards = TypeText.of(contexts.of(type.type()));
+            return new Unusable(name, "does not fit a raw type", "return " + wildcards);
         }
         if (!HandlerClassValidator.isNameable(type.type()) && !type.asksForTable()) {
             return new Unusable(name, "does not exist", "remove private from " + type.displayName());

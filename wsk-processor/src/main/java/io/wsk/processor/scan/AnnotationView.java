@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -83,7 +84,7 @@ record AnnotationView(AnnotationMirror mirror) {
     /** {@return the class that a value names; empty for {@code void.class} and for one that does not exist} */
     Optional<TypeElement> type(String name) {
         return value(name)
-                .filter(DeclaredType.class::isInstance)
+                .filter(type -> type instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED)
                 .map(type -> ((DeclaredType) type).asElement())
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast);

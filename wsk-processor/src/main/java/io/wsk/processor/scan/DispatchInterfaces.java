@@ -8,7 +8,9 @@ import io.wsk.processor.model.TableMethod.Parameter;
 import io.wsk.processor.model.TableMethod.View;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -23,8 +25,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads dispatch interfaces, and from their parameter types what a callback has to offer to a handler. */
+/**
+ * Reads dispatch interfaces, and from their parameter types what a callback has to offer to a handler. Remembers what it has
+ * read, for one round.
+ */
 public final class DispatchInterfaces {
+    private final Map<String, Optional<TypeElement>> found = new HashMap<>();
+    private final Map<String, Optional<TableMethod>> callbacks = new HashMap<>();
     private final Elements elements;
     private final Types types;
 
@@ -34,20 +41,29 @@ public final class DispatchInterfaces {
         this.types = types;
     }
 
+    /** {@return the named module that an element belongs to} */
+    public Optional<ModuleElement> moduleOf(Element element) {
+        return Optional.ofNullable(elements.getModuleOf(element)).filter(module -> !module.isUnnamed());
+    }
+
     /** {@return a class, as code in the module of an element would find it} */
     public Optional<TypeElement> find(String name, Element from) {
         ModuleElement module = elements.getModuleOf(from);
-        return Optional.ofNullable(
-                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+        return found.computeIfAbsent(
+                module + "/" + name,
+                key -> Optional.ofNullable(
+                        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)));
     }
 
     /** {@return the callback of this name} */
     public Optional<TableMethod> callback(TypeElement dispatchInterface, String name) {
-        return methodsOf(dispatchInterface)
-                .filter(method -> method.getSimpleName().contentEquals(name)
-                        && !method.getParameters().isEmpty())
-                .findFirst()
-                .map(this::describe);
+        return callbacks.computeIfAbsent(
+                dispatchInterface + "/" + name,
+                key -> methodsOf(dispatchInterface)
+                        .filter(method -> method.getSimpleName().contentEquals(name)
+                                && !method.getParameters().isEmpty())
+                        .findFirst()
+                        .map(this::describe));
     }
 
     /** {@return whether the interface has a method of this name without parameters} */

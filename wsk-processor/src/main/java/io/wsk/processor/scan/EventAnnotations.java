@@ -2,8 +2,8 @@ package io.wsk.processor.scan;
 
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.model.EventCallback;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +27,18 @@ final class EventAnnotations {
 
     private final Map<TypeElement, Optional<EventCallback>> known = new HashMap<>();
 
-    /** {@return the event annotations on a method, in source order} */
+    /** {@return the event annotations on a method, in source order} One that is repeated counts once. */
     List<Use> on(ExecutableElement method) {
-        List<Use> uses = new ArrayList<>();
+        Map<TypeElement, Use> uses = new LinkedHashMap<>();
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
             TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-            describe(annotation)
-                    .ifPresent(event -> uses.add(
-                            new Use(event, new AnnotationView(mirror).constant("enabled", WskEnabled.ON), mirror)));
+            describe(annotation).ifPresent(event -> uses.putIfAbsent(annotation, use(event, mirror)));
         }
-        return uses;
+        return List.copyOf(uses.values());
+    }
+
+    private static Use use(EventCallback event, AnnotationMirror mirror) {
+        return new Use(event, new AnnotationView(mirror).constant("enabled", WskEnabled.ON), mirror);
     }
 
     /** {@return what an annotation says about itself; empty if it is not an event annotation} */

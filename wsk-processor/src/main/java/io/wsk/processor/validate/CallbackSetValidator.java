@@ -74,7 +74,7 @@ public final class CallbackSetValidator {
                     Position.of(handler.annotatedMethod(), handler.annotation()),
                     handler.event().label(),
                     "@" + other.getSimpleName(),
-                    examples.apply(other).orElse("on a method"));
+                    examples.apply(other).orElse("a method with @" + other.getSimpleName()));
         }
     }
 

@@ -1,0 +1,62 @@
+package io.wsk.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wsk.processor.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RuleCatalogueTest {
+    /** Those that a single compilation of plain sources cannot provoke; their tests mention them. */
+    private static final Set<String> TESTED_ELSEWHERE = Set.of("WSK016", "WSK040", "WSK099");
+
+    @Test
+    void no_id_is_used_twice() {
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_rule_has_a_case_that_violates_it() throws IOException {
+        List<String> cases;
+        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/diagnostics"))) {
+            cases = paths.map(path -> path.getFileName().toString()).toList();
+        }
+
+        Set<String> untested = Arrays.stream(Rule.values())
+                .map(Rule::id)
+                .filter(id -> cases.stream().noneMatch(name -> name.startsWith(id)))
+                .collect(Collectors.toSet());
+
+        assertThat(untested).isEqualTo(TESTED_ELSEWHERE);
+    }
+
+    @Test
+    void every_case_shows_what_it_is_named_after() throws IOException {
+        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/diagnostics"))) {
+            assertThat(paths.map(DiagnosticCase::read)
+                            .filter(subject -> subject.toString().startsWith("WSK")))
+                    .allSatisfy(subject -> assertThat(subject.expectations())
+                            .extracting(DiagnosticCase.Expectation::text)
+                            .anyMatch(text ->
+                                    text.startsWith("[" + subject.toString().substring(0, 6) + "]")));
+        }
+    }
+
+    @Test
+    void every_message_says_rule_finding_and_fix() throws IOException {
+        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/diagnostics"))) {
+            assertThat(paths.map(DiagnosticCase::read)
+                            .flatMap(subject -> subject.expectations().stream())
+                            .map(DiagnosticCase.Expectation::text)
+                            .filter(text -> text.startsWith("[")))
+                    .allMatch(text -> text.matches("(?s)\\[WSK\\d{3}] [^;]+; found: .+\nfix: .+"));
+        }
+    }
+}

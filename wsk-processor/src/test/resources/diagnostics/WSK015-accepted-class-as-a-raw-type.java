@@ -1,0 +1,43 @@
+package cases;
+
+import static cases.ListenerDispatch.EVENT_MASK;
+
+import io.wsk.annotations.WskAcceptEvent;
+import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskReceiveEvent;
+
+class Connection<T> {
+    @WskReceiveEvent
+    void received() {}
+
+    @WskDisconnectEvent
+    void disconnected() {}
+}
+
+class Listener {
+    @WskAcceptEvent
+    @SuppressWarnings("rawtypes")
+    Connection accepted() {
+    //         ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Connection, whose ConnectionDispatch does not fit a raw type
+    //     fix: return Connection<?>
+        return new Connection();
+    }
+}
+
+/** Uses the table in every way that could be seen to fail. */
+class User {
+    static final int MASK = ListenerDispatch.EVENT_MASK;
+    static final int ENABLED = ListenerDispatch.ENABLED_EVENT_MASK;
+    final ListenerDispatch table = ListenerDispatch.TABLE;
+
+    ListenerDispatch table(ListenerDispatch other) {
+        return switch (MASK) {
+            case ListenerDispatch.EVENT_MASK -> other;
+            default -> ListenerDispatch.TABLE;
+        };
+    }
+
+    int imported() {
+        return EVENT_MASK;
+    }
+}
