@@ -76,7 +76,7 @@ final class DataIndication implements WskDataIndication {
 
     @Override
     public ByteBuffer buffer() {
-        return current().view();
+        return current().view().limit(length).position(0);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
 
     @Override
     public ByteBuffer buffer() {
-        return current().view();
+        return current().view().limit(length).position(0);
     }
 
     @Override

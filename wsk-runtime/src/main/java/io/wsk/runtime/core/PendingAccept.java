@@ -40,6 +40,9 @@ final class PendingAccept implements WskAccept {
         if (over) {
             throw new IllegalStateException("the accept callback has returned; decide inside it");
         }
+        if (decision == AcceptVerdict.ACCEPTED && verdict == AcceptVerdict.ACCEPTED) {
+            throw new IllegalStateException("the connection has been accepted already; decide once");
+        }
         // A rejected connection stays rejected: "reject(); return null" is how a handler that returns objects says no.
         if (decision != AcceptVerdict.REJECTED) {
             decision = verdict;

@@ -27,6 +27,7 @@ final class NioLoop implements WskLoop {
     private static final int SPINS_BEFORE_REBUILD = 512;
 
     private volatile boolean stopped;
+    private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
     private final AtomicBoolean asleep = new AtomicBoolean();
@@ -54,6 +55,10 @@ final class NioLoop implements WskLoop {
         }
         runTasks();
         closeSelector();
+        ended = true;
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            run(task);
+        }
     }
 
     void stop() {
@@ -218,6 +223,10 @@ final class NioLoop implements WskLoop {
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
+        if (ended && tasks.remove(task)) {
+            run(task); // nobody else will: for example the completion of a request that came too late
+            return;
+        }
         if (asleep.get() && asleep.compareAndSet(true, false)) {
             selector.wakeup();
         }

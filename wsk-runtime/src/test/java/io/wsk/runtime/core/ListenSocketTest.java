@@ -424,6 +424,15 @@ class ListenSocketTest {
     }
 
     @Test
+    void a_connection_that_is_accepted_twice_is_reset() throws Exception {
+        server.accept = (listener, accept) -> {
+            accept.withoutCallbacks();
+            return accept.with(server, connectionTable);
+        };
+        is_reset_by(listen());
+    }
+
+    @Test
     void an_accept_callback_that_throws_costs_the_connection_only() throws Exception {
         WskListenSocket listener = listen();
         server.accept = (from, accept) -> {

@@ -72,6 +72,14 @@ class NioLoopTest {
     }
 
     @Test
+    void a_task_that_comes_after_the_end_of_the_loop_still_runs() {
+        transport.close();
+        AtomicInteger ran = new AtomicInteger();
+        loop.execute(ran::incrementAndGet);
+        assertThat(ran).hasValue(1);
+    }
+
+    @Test
     void a_task_of_a_task_runs_after_it() throws Exception {
         List<String> order = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
