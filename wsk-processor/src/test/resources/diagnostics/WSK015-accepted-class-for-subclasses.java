@@ -18,8 +18,8 @@ abstract class Connection<T> {
 class Listener {
     @WskAcceptEvent
     Connection<ByteBuffer> accepted() {
-    //                     ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Connection<ByteBuffer>, whose ConnectionDispatch does not exist: its subclasses decide what is in it
-    //     fix: return one of its subclasses
+    //                     ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Connection<ByteBuffer>, whose ConnectionDispatch does not exist
+    //     fix: return a subclass of Connection that decides what its handlers take
         return new Connection<>() {};
     }
 }

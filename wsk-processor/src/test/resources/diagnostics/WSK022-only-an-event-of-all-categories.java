@@ -4,6 +4,8 @@ import static cases.HandlerDispatch.EVENT_MASK;
 
 import io.wsk.annotations.WskSocketDeadEvent;
 
+class Heir extends Handler {}
+
 class Handler {
 // ERROR[WSK022]: the events of a class tell its category; found: only @WskSocketDeadEvent, which fits LISTEN or CONNECTION or DATAGRAM
 //     fix: say which: @WskDispatchTable(category = WskCategory.LISTEN)

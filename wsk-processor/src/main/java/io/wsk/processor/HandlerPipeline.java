@@ -25,6 +25,7 @@ import io.wsk.processor.validate.CategoryValidator;
 import io.wsk.processor.validate.HandlerClassValidator;
 import io.wsk.processor.validate.HandlerMethodValidator;
 import io.wsk.processor.validate.Responsibility;
+import io.wsk.processor.validate.TablePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import javax.lang.model.util.Types;
 
 /** The stages up to the plan, wired for one round: from a handler class to what its table will contain. */
 final class HandlerPipeline {
+    private final TablePolicy policy;
     private final HandlerMethodValidator handlerValidator;
     private final HandlerClassValidator classValidator;
     private final CategoryValidator categoryValidator;
@@ -47,9 +49,11 @@ final class HandlerPipeline {
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
         Responsibility responsibility = new Responsibility(compiled, types);
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
+        this.policy = new TablePolicy(elements);
         ContextType contexts = new ContextType(types);
-        ReturnedHandlers returned = new ReturnedHandlers(elements, types, contexts, scanner, interfaces, compiled);
-        this.handlerValidator = new HandlerMethodValidator(elements, types, responsibility, report);
+        ReturnedHandlers returned =
+                new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
+        this.handlerValidator = new HandlerMethodValidator(elements, types, policy, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
         this.callbacks = new CallbackFinder(interfaces, report);
@@ -65,7 +69,7 @@ final class HandlerPipeline {
 
     /** {@return the plan of the table of a class; empty if the class gets none} */
     Optional<DispatchModel> plan(HandlerClass subject) {
-        if (!subject.asksForTable() && !isUsable(subject)) {
+        if (!policy.isChecked(subject)) {
             return Optional.empty();
         }
         Categories categories = CategoryInference.of(subject);
@@ -83,15 +87,7 @@ final class HandlerPipeline {
                         .ifPresent(valid::add);
             }
         }
-        return CategoryInference.isForSubclasses(subject)
-                ? Optional.empty()
-                : Optional.of(planner.plan(subject, implemented, valid));
-    }
-
-    /** A class that merely inherits handlers gets a table if one can be written, and is not blamed otherwise. */
-    private boolean isUsable(HandlerClass subject) {
-        return HandlerClassValidator.isNameable(subject.type())
-                && subject.handlers().stream().allMatch(handler -> handlerValidator.isVisible(subject, handler));
+        return policy.isWritten(subject) ? Optional.of(planner.plan(subject, implemented, valid)) : Optional.empty();
     }
 
     /**

@@ -25,10 +25,10 @@ final class TableWriter {
     private final Map<ClassName, DispatchModel> tables = new TreeMap<>();
 
     TableWriter(Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
-        this.barrier = barrier;
         this.filer = filer;
         this.compiled = compiled;
         this.report = report;
+        this.barrier = barrier;
     }
 
     /** Adds the table of a class. */

@@ -13,7 +13,6 @@ import io.wsk.processor.scan.DispatchInterfaces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Finds the dispatch interfaces of a class and the callbacks of its events in them, or reports that they are missing. */
@@ -65,15 +64,11 @@ public final class CallbackFinder {
 
     /** {@return a handler for an event, as it would be written} */
     public Optional<String> example(EventCallback event) {
-        return categoriesOf(event)
+        return event.categories().stream()
                 .flatMap(category -> interfaces.find(category.dispatchInterface(), event.annotation()).stream())
                 .flatMap(type -> interfaces.callback(type, event.method()).stream())
                 .findFirst()
                 .map(callback -> event.label() + " " + callback.exampleHandler() + " { ... }");
-    }
-
-    private static Stream<WskCategory> categoriesOf(EventCallback event) {
-        return event.categories().stream();
     }
 
     private void reportMissing(HandlerClass subject, WskCategory category) {

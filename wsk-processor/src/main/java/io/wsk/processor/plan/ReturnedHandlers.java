@@ -10,7 +10,7 @@ import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CategoryInference;
-import io.wsk.processor.validate.HandlerClassValidator;
+import io.wsk.processor.validate.TablePolicy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +38,7 @@ public final class ReturnedHandlers {
     private final ContextType contexts;
     private final HandlerScanner scanner;
     private final DispatchInterfaces interfaces;
+    private final TablePolicy policy;
     private final CompiledTypes compiled;
 
     /** {@return a finder for one round} */
@@ -47,12 +48,14 @@ public final class ReturnedHandlers {
             ContextType contexts,
             HandlerScanner scanner,
             DispatchInterfaces interfaces,
+            TablePolicy policy,
             CompiledTypes compiled) {
         this.elements = elements;
         this.types = types;
         this.contexts = contexts;
         this.scanner = scanner;
         this.interfaces = interfaces;
+        this.policy = policy;
         this.compiled = compiled;
     }
 
@@ -71,16 +74,15 @@ public final class ReturnedHandlers {
         HandlerClass type = scanned.get();
         ClassName table = type.table();
         String name = table.simpleName();
-        if (CategoryInference.isForSubclasses(type)) {
-            return new Unusable(
-                    name, "does not exist: its subclasses decide what is in it", "return one of its subclasses");
+        if (!policy.isWritten(type)) {
+            String remedy = type.isAbstract()
+                    ? "return a subclass of " + type.displayName() + " that decides what its handlers take"
+                    : "add @WskDispatchTable to " + type.displayName() + ", to be told why";
+            return new Unusable(name, "does not exist", remedy);
         }
         if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
             String wildcards = TypeText.of(contexts.of(type.type()));
             return new Unusable(name, "does not fit a raw type", "return " + wildcards);
-        }
-        if (!HandlerClassValidator.isNameable(type.type()) && !type.asksForTable()) {
-            return new Unusable(name, "does not exist", "remove private from " + type.displayName());
         }
         boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(subject.type()));
         if (!samePackage && !DispatchPlanner.isPublic(type.type())) {

@@ -5,7 +5,6 @@ import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
-import io.wsk.processor.model.MentionedKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,14 +40,9 @@ public final class CategoryInference {
         return new Categories(categories, categories.size() == 1);
     }
 
-    /**
-     * {@return whether the class leaves it to its subclasses what its handlers take or return, or which category they belong
-     * to} Then only those have tables.
-     */
-    public static boolean isForSubclasses(HandlerClass type) {
-        return type.isAbstract()
-                && (type.handlers().stream().anyMatch(handler -> MentionedKind.typeVariable(handler.type()))
-                        || !type.handlers().isEmpty() && !of(type).decided());
+    /** {@return whether the events of a class fit several categories} */
+    static boolean isAmbiguous(HandlerClass type) {
+        return type.declaredCategory() == WskCategory.INFERRED && groups(type).size() == 1 && !of(type).decided();
     }
 
     /** {@return the handlers of a class, split by category; a single group if they do not contradict each other} */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Checks that the events of a class tell its category, and belong to it. */
 public final class CategoryValidator {
+    private static final String STREAM_HINT =
+            "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
+
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
@@ -66,9 +69,7 @@ public final class CategoryValidator {
                         groups.stream().map(group -> split(subject, group)).collect(Collectors.joining()),
                         fitsStream(subject) ? STREAM_HINT : "");
             }
-        } else if (first.categories().size() > 1
-                && !subject.isAbstract()
-                && responsibility.isOf(subject, subject.handlers())) {
+        } else if (CategoryInference.isAmbiguous(subject) && subject.asksForTable() && !subject.isAbstract()) {
             report.add(
                     Rule.CATEGORY_AMBIGUOUS,
                     subject.type(),
@@ -78,9 +79,6 @@ public final class CategoryValidator {
                     first.categories().iterator().next());
         }
     }
-
-    private static final String STREAM_HINT =
-            "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
 
     private static boolean fitsStream(HandlerClass subject) {
         return subject.handlers().stream()

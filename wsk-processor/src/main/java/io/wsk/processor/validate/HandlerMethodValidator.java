@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -21,14 +20,20 @@ import javax.lang.model.util.Types;
 public final class HandlerMethodValidator {
     private final Elements elements;
     private final Types types;
+    private final TablePolicy policy;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
     public HandlerMethodValidator(
-            Elements elements, Types types, Responsibility responsibility, DiagnosticReport report) {
+            Elements elements,
+            Types types,
+            TablePolicy policy,
+            Responsibility responsibility,
+            DiagnosticReport report) {
         this.elements = elements;
         this.types = types;
+        this.policy = policy;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -38,26 +43,20 @@ public final class HandlerMethodValidator {
         return checkModifiers(subject, handler) & checkTypeParameters(subject, handler) & checkThrows(subject, handler);
     }
 
-    /** {@return whether a class can call the handler, if its package is all that matters} */
-    public boolean isVisible(HandlerClass subject, HandlerMethod handler) {
-        return handler.method().getModifiers().contains(Modifier.PUBLIC)
-                || packageOf(handler.declaringType()).equals(packageOf(subject.type()));
-    }
-
     private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
         Set<Modifier> modifiers = handler.method().getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
             add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declaration());
             return false;
         }
-        if (!isVisible(subject, handler)) {
+        if (!policy.isVisible(subject, handler)) {
             report.add(
                     Rule.HANDLER_INVISIBLE,
                     subject.type(),
                     Position.of(handler.method()),
                     handler.signature(),
-                    packageOf(handler.declaringType()).getQualifiedName(),
-                    packageOf(subject.type()).getQualifiedName(),
+                    policy.packageOf(handler.declaringType()).getQualifiedName(),
+                    policy.packageOf(subject.type()).getQualifiedName(),
                     handler.declaration());
             return false;
         }
@@ -100,10 +99,6 @@ public final class HandlerMethodValidator {
     private boolean isSubtype(TypeMirror type, String name) {
         TypeElement parent = elements.getTypeElement(name);
         return parent != null && types.isSubtype(type, parent.asType());
-    }
-
-    private PackageElement packageOf(TypeElement type) {
-        return elements.getPackageOf(type);
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
