@@ -24,11 +24,11 @@ class OneLineErrorsTest {
 
     @Test
     void a_failure_of_the_runtime_is_its_message_and_exit_code_1() {
-        WskException failure = new WskException(WskStatus.NOT_SUPPORTED, "SOC-06", "this was found", "do that");
+        WskException failure = new WskException(WskStatus.NOT_SUPPORTED, "SOC-01", "this was found", "do that");
 
         assertThat(run(failure)).isEqualTo(1);
         assertThat(errorLines())
-                .containsExactly("failing: this was found; do that [STATUS_NOT_SUPPORTED (0xC00000BB), SOC-06]");
+                .containsExactly("failing: this was found; do that [STATUS_NOT_SUPPORTED (0xC00000BB), SOC-01]");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The ideal amount of outstanding send data has changed ({@code WskSendBacklogEvent}, SBE-02).
  *
+ * <p>Checked and generated; this version of the runtime does not call it yet: its ideal backlog does not change.
+ *
  * <p>The method may take {@code WskConnectionSocket} and {@code long}, the ideal backlog size in bytes, in any order, and
  * returns {@code void}.
  */

@@ -32,7 +32,19 @@ public record WskClientOptions(
         Duration closeTimeout,
         Duration drainTimeout) {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param transport what moves the bytes
+     * @param loops at least 1
+     * @param listenBacklog at least 1
+     * @param receiveHold at least 1024
+     * @param sendHighWater at most the send limit
+     * @param sendLowWater at most the high water
+     * @param sendLimit in bytes
+     * @param closeTimeout not negative
+     * @param drainTimeout not negative
+     */
     public WskClientOptions {
         require(loops >= 1, "loops = " + loops, "use at least 1");
         require(listenBacklog >= 1, "listenBacklog = " + listenBacklog, "use at least 1");

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class WskException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What WSK would return. */
     private final WskStatus status;
+
+    /** The rule that decides it. */
     private final String rule;
+
+    /** What to do instead. */
     private final String remedy;
 
     /**

@@ -10,7 +10,12 @@ public record WskVersion(int major, int minor) implements Comparable<WskVersion>
     /** Version 1.0, {@code MAKE_WSK_VERSION(1, 0)} (NUM-10): the one this provider supports. */
     public static final WskVersion V1_0 = new WskVersion(1, 0);
 
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param major 0 to 255
+     * @param minor 0 to 255
+     */
     public WskVersion {
         if (major < 0 || major > 0xFF || minor < 0 || minor > 0xFF) {
             throw new WskException(

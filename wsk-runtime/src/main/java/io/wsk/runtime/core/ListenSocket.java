@@ -223,7 +223,10 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireOpen();
-            throw wrongState("ICP-01", "inspectComplete on " + this, "set SO_CONDITIONAL_ACCEPT before the bind");
+            throw wrongState(
+                    "ICP-01",
+                    "inspectComplete on " + this,
+                    "decide in the accept callback; this version of the transport has no conditional accept");
         });
     }
 
