@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,12 @@ class SlowReaderTest {
 
     /** The peer may not write, and the loop has been round so often: nothing moves any more. */
     private static final int IDLE_ROUNDS = 50;
+
+    /** So many that what they cost stands out. */
+    private static final int STALLED_PEERS = 32;
+
+    /** What else the process may have come to hold meanwhile. */
+    private static final long UNRELATED_MEMORY = 4 << 20;
 
     @RegisterExtension
     final Loopback net = new Loopback();
@@ -67,6 +78,46 @@ class SlowReaderTest {
         assertThat(Noise.checksum(peer.in(), BYTES)).isEqualTo(noise.checksum(BYTES));
         assertThat(peer.readToEnd()).isEmpty();
         assertThat(listener.next().awaitClose()).isTrue();
+    }
+
+    @Test
+    void what_it_costs_in_memory_is_bounded() throws Exception {
+        WskClient client = net.clientWithOneLoop();
+        EchoListener listener = new EchoListener();
+        SocketAddress address = listener.on(client).localAddress();
+        Peer other = net.peer(new EchoListener().on(client));
+        List<SocketChannel> peers = new ArrayList<>();
+        try {
+            for (int i = 0; i < STALLED_PEERS; i++) {
+                peers.add(SocketChannel.open(address));
+            }
+            other.echoed("before");
+            long before = usedMemory();
+
+            for (SocketChannel peer : peers) {
+                assertThat(writeUntilStalled(peer, other)).isLessThan(BYTES);
+            }
+            long cost = usedMemory() - before;
+
+            WskClientOptions bounds = client.options();
+            long atMost = bounds.sendHighWater() + 2L * bounds.receiveHold(); // the backlog, and the hold twice over
+            assertThat(cost)
+                    .isBetween(STALLED_PEERS * bounds.sendLowWater(), STALLED_PEERS * atMost + UNRELATED_MEMORY);
+        } finally {
+            for (SocketChannel peer : peers) {
+                peer.close();
+            }
+        }
+    }
+
+    /** What lives on the heap and in direct buffers. */
+    private static long usedMemory() {
+        System.gc();
+        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private long writeUntilStalled(SocketChannel channel, Peer otherOnTheLoop) throws IOException {
