@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * An inspected connection request was dropped before it was established ({@code WskAbortEvent}, ABE-02). On from the moment
  * conditional accept is on, cannot be masked (ENB-40, ENB-42).
  *
- * <p>Checked and generated; this version of the runtime does not call it yet: {@code SO_CONDITIONAL_ACCEPT} answers
- * {@code STATUS_NOT_SUPPORTED} (ENB-44).
+ * <p>Runs on the loop of the listener, one at a time with its other callbacks: when the peer has reset a request that was
+ * pended, or accepted and not yet claimed, or has ended it without a byte; and when the listener closes (AMB-15).
  *
  * <p>The method may take {@code WskListenSocket} and {@code WskInspectId}, in any order, and returns {@code void}. The class
  * must handle {@link WskInspectEvent} too.

@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param transport what moves the bytes; by default the JDK's selectors
  * @param loops the number of loops, each with a thread; by default the number of processors, at most 8
- * @param listenBacklog how many established connections the operating system may hold back for a listener; by default 1024
+ * @param listenBacklog how many established connections the operating system may hold back for a listener, and
+ *     how many requests a listener in conditional-accept mode may have pended or unclaimed; by default 1024
  *     (AMB-62)
  * @param receiveHold the most that is read from a connection at once, and the most that is held for it while receive is off
  *     or suspended, in bytes; by default 65,536

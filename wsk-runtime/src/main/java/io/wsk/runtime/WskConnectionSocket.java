@@ -46,6 +46,15 @@ public interface WskConnectionSocket extends WskSocket {
     SocketAddress remoteAddress();
 
     /**
+     * {@code SIO_WSK_QUERY_INSPECT_ID}: the identity under which the request of this connection was inspected (CTL-62).
+     *
+     * @return the value that the inspect callback saw (CTL-76)
+     * @throws WskException {@link WskStatus#INVALID_DEVICE_REQUEST} for a socket that was not accepted from a listener in
+     *     conditional-accept mode
+     */
+    WskInspectId inspectId();
+
+    /**
      * Enables a callback; what was held back meanwhile is then indicated (ENB-21).
      *
      * @param event the event

@@ -99,7 +99,8 @@ public interface WskListenSocket extends WskSocket {
     boolean disableAndAwait(ListenEvent event, Duration timeout) throws InterruptedException;
 
     /**
-     * {@code WskInspectComplete}: decides about a request whose inspect callback returned {@link WskInspectAction#PEND}.
+     * {@code WskInspectComplete}: decides about a request whose inspect callback returned {@link WskInspectAction#PEND}, or
+     * is about to. From any thread; of several decisions the first counts.
      *
      * @param id the request
      * @param action accept or reject

@@ -7,6 +7,7 @@ import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
@@ -66,30 +67,32 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private volatile boolean outputEnds;
     private boolean connectsForFacade;
     private int enableOnConnect;
+    private @Nullable WskInspectId inspectId;
+    private @Nullable Runnable peerGone;
     private boolean callable;
     private boolean attached;
     private boolean channelClosed;
     private int interest;
 
     private ConnectionSocket(
-            ClientObject client, CoreLoop loop, TransportConnection channel, State initial, int enabled, int statics) {
+            ClientObject client, CoreLoop loop, TransportConnection channel, State initial, int statics) {
         super(client, loop);
         this.state = new AtomicReference<>(initial);
         this.callable = initial != State.ACCEPTING;
         this.channel = channel;
-        this.gate = new EventGate(enabled & WSK_EVENTS_CONNECTION, statics & WSK_EVENTS_CONNECTION);
+        this.gate = new EventGate(0, statics & WSK_EVENTS_CONNECTION);
         this.send = new SendPath(this, channel);
         this.receive = new ReceivePath(this, channel);
     }
 
     /** A socket that the application will bind and connect. */
     static ConnectionSocket create(ClientObject client, CoreLoop loop, TransportConnection channel) {
-        return new ConnectionSocket(client, loop, channel, State.CREATED, 0, client.staticEventCallbacks());
+        return new ConnectionSocket(client, loop, channel, State.CREATED, client.staticEventCallbacks());
     }
 
     /** A socket that a listener has accepted, before its accept callback has decided. */
-    static ConnectionSocket accepted(ClientObject client, CoreLoop loop, TransportConnection channel, int inherited) {
-        return new ConnectionSocket(client, loop, channel, State.ACCEPTING, inherited, client.staticEventCallbacks());
+    static ConnectionSocket accepted(ClientObject client, CoreLoop loop, TransportConnection channel) {
+        return new ConnectionSocket(client, loop, channel, State.ACCEPTING, client.staticEventCallbacks());
     }
 
     /** Gives the socket its context and table; before any callback can run. */
@@ -334,6 +337,43 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         attached = true;
     }
 
+    /** Comes from a listener in conditional-accept mode. */
+    void inspectedAs(WskInspectId id) {
+        inspectId = id;
+    }
+
+    /** Takes over the events that the listener has on for the sockets it accepts now (ENB-50). */
+    void inherit(int events) {
+        gate.enable(events & WSK_EVENTS_CONNECTION);
+    }
+
+    /**
+     * Nobody has accepted yet: reads on, and tells once if the peer goes. A reset does, and an end of the stream without
+     * data; data that comes first is held, and a peer that sends and ends may still be served.
+     */
+    void watch(Runnable whenGone) {
+        loop.execute(() -> {
+            if (isClosing() || callable) {
+                return;
+            }
+            peerGone = whenGone;
+            try {
+                attach();
+                updateInterest();
+            } catch (IOException e) {
+                broken(e);
+            }
+        });
+    }
+
+    private void tellPeerGone() {
+        Runnable tell = peerGone;
+        peerGone = null;
+        if (tell != null && !callable) {
+            tell.run();
+        }
+    }
+
     /** The accept callback has accepted: callbacks may run from now on. */
     void start() {
         state.compareAndSet(State.ACCEPTING, State.CONNECTED);
@@ -341,6 +381,10 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             callable = true;
             if (channelClosed) {
                 resume(); // broken while the accept callback ran: that can be told now
+                return;
+            }
+            if (attached) {
+                resume(); // what came in while nobody had accepted
                 return;
             }
             try {
@@ -378,7 +422,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         }
         State current = state.get();
         int wanted = current == State.CONNECTING || send.wantsWrite() ? Readiness.WRITE : 0;
-        if (current == State.CONNECTED && receive.wantsRead()) {
+        if ((current == State.CONNECTED || current == State.ACCEPTING) && receive.wantsRead()) {
             wanted |= Readiness.READ;
         }
         if (wanted != interest) {
@@ -425,6 +469,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         }
         closeChannel(CloseKind.ABORTIVE);
         send.discard("the connection was reset: " + failure.getMessage());
+        tellPeerGone();
         if (isClosing()) {
             completeClose();
         } else {
@@ -434,6 +479,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     /** One half has ended; if the socket is closing and both have, that is all. */
     void halfEnded() {
+        if (receive.hasEndedEmpty()) {
+            tellPeerGone();
+        }
         if (isClosing() && !channelClosed && send.endSent() && receive.endSeen()) {
             closeChannel(CloseKind.GRACEFUL);
             completeClose();
@@ -478,6 +526,20 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         } catch (IOException e) {
             throw NetworkFailure.of("reading the remote address of " + this, e);
         }
+    }
+
+    @Override
+    public WskInspectId inspectId() {
+        requireOpen();
+        WskInspectId id = inspectId;
+        if (id == null) {
+            throw new WskException(
+                    WskStatus.INVALID_DEVICE_REQUEST,
+                    "CTL-76",
+                    "inspect id of " + this,
+                    "ask sockets that a listener in conditional-accept mode has accepted");
+        }
+        return id;
     }
 
     @Override

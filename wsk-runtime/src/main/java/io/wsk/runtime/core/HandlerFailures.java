@@ -13,6 +13,10 @@ final class HandlerFailures {
         LOG.log(Level.ERROR, what, failure);
     }
 
+    static void warn(String what) {
+        LOG.log(Level.WARNING, what);
+    }
+
     static void warn(String what, Throwable failure) {
         LOG.log(Level.WARNING, what, failure);
     }

@@ -56,6 +56,8 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private WskListenSocket self = this;
     private @Nullable UnixDomainSocketAddress file;
     private @Nullable TransportConnection waiting;
+    private volatile boolean conditional;
+    private volatile @Nullable Inspections inspections;
     private boolean resting;
 
     @SuppressWarnings("unchecked") // the client's signatures guarantee that the table takes this context
@@ -167,6 +169,9 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (!state.compareAndSet(State.CREATED, State.LISTENING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
         }
+        if (conditional) {
+            inspections = new Inspections(this, context, table);
+        }
         try {
             channel.listen(local, client.options().listenBacklog());
         } catch (IOException | RuntimeException e) {
@@ -219,20 +224,46 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     }
 
     @Override
+    void conditionalAccept(boolean on) {
+        if (state.get() != State.CREATED) {
+            throw wrongState("ENB-41", "SO_CONDITIONAL_ACCEPT = " + on + " on " + this, "set it before the bind");
+        } else if (on && !table.implementsInspect()) {
+            throw invalid(
+                    "AMB-57",
+                    "SO_CONDITIONAL_ACCEPT on %s, whose table %s lacks inspect and abort"
+                            .formatted(this, table.getClass().getName()),
+                    "add handlers for @WskInspectEvent and @WskAbortEvent");
+        }
+        conditional = on;
+    }
+
+    @Override
+    boolean conditionalAccept() {
+        return conditional;
+    }
+
+    @Override
     public WskStatus inspectComplete(WskInspectId id, WskInspectAction action, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireOpen();
-            throw wrongState(
-                    "ICP-01",
-                    "inspectComplete on " + this,
-                    "decide in the accept callback; this version of the transport has no conditional accept");
+            Inspections current = inspections;
+            if (current == null) {
+                throw wrongState("ICP-01", "inspectComplete on " + this, "set SO_CONDITIONAL_ACCEPT before the bind");
+            }
+            current.complete(id, action);
+            taken.succeed(0);
+            return WskStatus.SUCCESS;
         });
     }
 
     // ---- accepting
 
     private void acceptReady() {
+        if (inspections != null) {
+            inspectReady(inspections);
+            return;
+        }
         for (int i = 0; i < ACCEPTS_PER_TURN && !isClosing() && !resting; i++) {
             TransportConnection connection = next();
             if (connection == null) {
@@ -243,7 +274,34 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
                 channel.interest(0);
                 return;
             }
-            accept(connection);
+            accept(ConnectionSocket.accepted(client, client.loops().inTurn(), connection), connection);
+        }
+    }
+
+    /** Every request is inspected, whether or not the accept callback is on (INE-06). */
+    private void inspectReady(Inspections current) {
+        for (int i = 0; i < ACCEPTS_PER_TURN && !isClosing() && !resting && current.hasRoom(); i++) {
+            TransportConnection connection = take();
+            if (connection == null) {
+                break;
+            }
+            current.arrived(connection);
+        }
+        inspected();
+    }
+
+    /** Some request was decided, or has gone: connections may be accepted, and there may be room for new requests. */
+    void inspected() {
+        Inspections current = inspections;
+        if (current == null || isClosing()) {
+            return;
+        }
+        while (current.hasEstablished() && gate.enterOrPark(WSK_EVENT_ACCEPT)) {
+            Inspections.Request request = current.claim();
+            accept(request.socket(), request.connection());
+        }
+        if (!isClosing()) {
+            channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
         }
     }
 
@@ -261,6 +319,10 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             }
             gate.exit(WSK_EVENT_ACCEPT); // enabled in between
         }
+        return take();
+    }
+
+    private @Nullable TransportConnection take() {
         try {
             return channel.accept();
         } catch (IOException e) {
@@ -282,9 +344,8 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     }
 
     /** The gate has been entered. */
-    private void accept(TransportConnection connection) {
-        ConnectionSocket socket =
-                ConnectionSocket.accepted(client, client.loops().inTurn(), connection, inherited.get());
+    private void accept(ConnectionSocket socket, TransportConnection connection) {
+        socket.inherit(inherited.get());
         PendingAccept accept = new PendingAccept(socket, connection);
         AcceptVerdict verdict = AcceptVerdict.REJECTED;
         try {
@@ -327,6 +388,9 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             waiting = null;
         }
         removeFile();
+        if (inspections != null) {
+            inspections.abortAll();
+        }
         completeClose();
     }
 

@@ -81,6 +81,11 @@ final class ReceivePath {
         return endSeen;
     }
 
+    /** Whether the peer has ended and has left nothing to be read. */
+    boolean hasEndedEmpty() {
+        return endSeen && hold.isEmpty();
+    }
+
     /** Whether more can be read now. */
     boolean wantsRead() {
         return !endSeen && !paused && (discarding || hold.room() > 0);

@@ -218,6 +218,9 @@ abstract class SocketCore implements WskSocket {
                         "bind an IPv6 address instead of the wildcard, which serves IPv4 too");
             }
             return;
+        } else if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
+            conditionalAccept(Boolean.TRUE.equals(value));
+            return;
         }
         requireKnown(option);
         try {
@@ -240,6 +243,8 @@ abstract class SocketCore implements WskSocket {
         requireOpen();
         if (option.equals(WskSocketOptions.IPV6_V6ONLY)) {
             return (T) Boolean.FALSE;
+        } else if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
+            return (T) Boolean.valueOf(conditionalAccept());
         }
         requireKnown(option);
         try {
@@ -249,14 +254,25 @@ abstract class SocketCore implements WskSocket {
         }
     }
 
+    /** Sets {@code SO_CONDITIONAL_ACCEPT}, which only a listening socket has (AMB-20). */
+    void conditionalAccept(boolean on) {
+        throw noConditionalAccept();
+    }
+
+    /** {@return the value of {@code SO_CONDITIONAL_ACCEPT}} */
+    boolean conditionalAccept() {
+        throw noConditionalAccept();
+    }
+
+    private WskException noConditionalAccept() {
+        return new WskException(
+                WskStatus.INVALID_DEVICE_REQUEST,
+                "AMB-20",
+                "SO_CONDITIONAL_ACCEPT on " + this,
+                "set it on a listening socket");
+    }
+
     private void requireKnown(SocketOption<?> option) {
-        if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
-            throw new WskException(
-                    WskStatus.NOT_SUPPORTED,
-                    "ENB-44",
-                    "SO_CONDITIONAL_ACCEPT on " + this,
-                    "this version of the transport has no conditional accept; reject in the accept callback");
-        }
         if (!channel().supportedOptions().contains(option)) {
             throw new WskException(
                     WskStatus.NOT_SUPPORTED, "AMB-21", option + " on " + this, "use one of supportedOptions()");

@@ -323,14 +323,33 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     @Override
+    public WskInspectId inspectId() {
+        return connection().inspectId();
+    }
+
+    @Override
+    void conditionalAccept(boolean on) {
+        throw noInspection();
+    }
+
+    @Override
+    boolean conditionalAccept() {
+        throw noInspection();
+    }
+
+    private WskException noInspection() {
+        return new WskException(
+                WskStatus.NOT_SUPPORTED,
+                "AMB-50",
+                "conditional accept on " + this,
+                "use a listening socket, which has inspectComplete");
+    }
+
+    @Override
     public WskStatus inspectComplete(WskInspectId id, WskInspectAction action, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
-            throw new WskException(
-                    WskStatus.NOT_SUPPORTED,
-                    "AMB-50",
-                    "inspectComplete on " + this,
-                    "use a listening socket for conditional accept");
+            throw noInspection();
         });
     }
 

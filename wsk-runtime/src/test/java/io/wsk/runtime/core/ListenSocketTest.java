@@ -559,11 +559,12 @@ class ListenSocketTest {
     }
 
     @Test
-    void conditional_accept_is_not_supported_yet() { // ENB-44
+    void conditional_accept_needs_inspect_and_abort() { // AMB-57
+        WskListenSocket listener = client.listenSocket(StandardProtocolFamily.INET, server, listenTable);
         Expect.failure(
-                WskStatus.NOT_SUPPORTED,
-                "ENB-44",
-                () -> bound().setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true));
+                WskStatus.INVALID_PARAMETER,
+                "AMB-57",
+                () -> listener.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true));
     }
 
     @Test

@@ -19,7 +19,7 @@ class PendingAcceptTest {
         FakeTransport transport = new FakeTransport();
         ClientObject client = (ClientObject) transport.client(WskClientOptions.defaults());
         FakeConnection connection = new FakeConnection();
-        socket = ConnectionSocket.accepted(client, client.loops().inTurn(), connection, 0);
+        socket = ConnectionSocket.accepted(client, client.loops().inTurn(), connection);
         accept = new PendingAccept(socket, connection);
     }
 

@@ -101,7 +101,7 @@ class StreamSocketTest {
     void conditional_accept_is_refused() { // AMB-50
         Expect.failure(
                 WskStatus.NOT_SUPPORTED,
-                "ENB-44",
+                "AMB-50",
                 () -> socket.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true));
     }
 
