@@ -33,6 +33,9 @@ class SlowReaderTest {
     /** What else the process may have come to hold meanwhile. */
     private static final long UNRELATED_MEMORY = 4 << 20;
 
+    /** So often in a row must two readings agree. */
+    private static final int STEADY_READINGS = 5;
+
     @RegisterExtension
     final Loopback net = new Loopback();
 
@@ -110,8 +113,19 @@ class SlowReaderTest {
         }
     }
 
-    /** What lives on the heap and in direct buffers. */
+    /** What lives on the heap and in direct buffers, once what earlier tests have left behind is gone. */
     private static long usedMemory() {
+        long used = usedAfterCollection();
+        for (int steady = 0; steady < STEADY_READINGS; ) {
+            long before = used;
+            used = usedAfterCollection();
+            steady = Math.abs(used - before) < UNRELATED_MEMORY / 16 ? steady + 1 : 0;
+        }
+        return used;
+    }
+
+    /** The memory of a direct buffer is given back a little after the collection that found the buffer dead. */
+    private static long usedAfterCollection() {
         System.gc();
         long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
