@@ -2,6 +2,7 @@ package io.wsk.runtime;
 
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import java.net.SocketAddress;
 import java.time.Duration;
 
@@ -97,6 +98,30 @@ public interface WskListenSocket extends WskSocket {
      */
     @CheckReturnValue
     boolean disableAndAwait(ListenEvent event, Duration timeout) throws InterruptedException;
+
+    /**
+     * {@code WskAccept}: takes the next connection without the accept callback, whether or not that is on. Pending requests
+     * come before the callback, in the order of the calls (ACC-04, ACC-06).
+     *
+     * <p>The accepted socket starts with all callbacks off: it inherits nothing from the listener (ENB-52). Static callbacks
+     * apply (AMB-40).
+     *
+     * @param <A> the type of the context of the accepted socket
+     * @param context the context of the accepted socket
+     * @param table its dispatch table
+     * @param irp completed with the {@linkplain WskIrp#socket() socket}; {@link WskStatus#CANCELLED} when it is cancelled or
+     *     the listener closes (ACC-07)
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    <A> WskStatus accept(A context, WskConnectionDispatch<? super A> table, WskIrp irp);
+
+    /**
+     * The same without a dispatch table: no callback of the accepted socket will be enabled (CAT-31).
+     *
+     * @param irp completed with the {@linkplain WskIrp#socket() socket}
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus accept(WskIrp irp);
 
     /**
      * {@code WskInspectComplete}: decides about a request whose inspect callback returned {@link WskInspectAction#PEND}, or

@@ -13,6 +13,7 @@ import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.TransportChannel;
@@ -53,18 +54,22 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private final EventGate gate;
     private final AtomicInteger inherited = new AtomicInteger();
 
+    private final AcceptRequests requests;
+
     private WskListenSocket self = this;
     private @Nullable UnixDomainSocketAddress file;
     private @Nullable TransportConnection waiting;
     private volatile boolean conditional;
     private volatile @Nullable Inspections inspections;
     private boolean resting;
+    private boolean toRequest;
 
     @SuppressWarnings("unchecked") // the client's signatures guarantee that the table takes this context
     ListenSocket(
             ClientObject client, CoreLoop loop, TransportListener channel, Object context, WskListenDispatch<?> table) {
         super(client, loop);
         this.channel = channel;
+        this.requests = new AcceptRequests(loop);
         this.context = context;
         this.table = (WskListenDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_ACCEPT);
@@ -224,6 +229,40 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     }
 
     @Override
+    public <A> WskStatus accept(A acceptedContext, WskConnectionDispatch<? super A> acceptedTable, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            client.requireStatic(acceptedTable);
+            return startAccept(acceptedContext, acceptedTable, taken);
+        });
+    }
+
+    @Override
+    public WskStatus accept(WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> startAccept(null, null, taken));
+    }
+
+    private WskStatus startAccept(
+            @Nullable Object acceptedContext, @Nullable WskConnectionDispatch<?> acceptedTable, Irp irp) {
+        requireOpen();
+        if (state.get() != State.LISTENING) {
+            throw wrongState("ACC-01", "accept on " + this, "bind the socket first");
+        }
+        AcceptRequests.Request request = new AcceptRequests.Request(acceptedContext, acceptedTable, irp);
+        requests.add(request);
+        loop.execute(() -> {
+            if (isClosing()) {
+                requests.cancelAll(); // the close may have been here before
+            } else {
+                requests.makeCancellable(request);
+                resume();
+            }
+        });
+        return WskStatus.PENDING;
+    }
+
+    @Override
     void conditionalAccept(boolean on) {
         if (state.get() != State.CREATED) {
             throw wrongState("ENB-41", "SO_CONDITIONAL_ACCEPT = " + on + " on " + this, "set it before the bind");
@@ -269,12 +308,12 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             if (connection == null) {
                 return;
             }
-            if (!gate.enterOrPark(WSK_EVENT_ACCEPT)) {
+            if (!mayDeliver()) {
                 waiting = connection;
                 channel.interest(0);
                 return;
             }
-            accept(ConnectionSocket.accepted(client, client.loops().inTurn(), connection), connection);
+            deliver(ConnectionSocket.accepted(client, client.loops().inTurn(), connection), connection);
         }
     }
 
@@ -296,9 +335,9 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (current == null || isClosing()) {
             return;
         }
-        while (current.hasEstablished() && gate.enterOrPark(WSK_EVENT_ACCEPT)) {
+        while (current.hasEstablished() && mayDeliver()) {
             Inspections.Request request = current.claim();
-            accept(request.socket(), request.connection());
+            deliver(request.socket(), request.connection());
         }
         if (!isClosing()) {
             channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
@@ -312,7 +351,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             waiting = null;
             return kept;
         }
-        if (!gate.isOn(WSK_EVENT_ACCEPT)) {
+        if (requests.isEmpty() && !gate.isOn(WSK_EVENT_ACCEPT)) {
             if (!gate.enterOrPark(WSK_EVENT_ACCEPT)) {
                 channel.interest(0); // EVT-15: they wait in the backlog
                 return null;
@@ -341,6 +380,20 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
                     resume();
                 },
                 PAUSE_NANOS);
+    }
+
+    /** Whether a connection can go to a request (ACC-04), or to the callback, whose gate is entered then. */
+    private boolean mayDeliver() {
+        toRequest = !requests.isEmpty(); // looked at once: another one may be queued in between
+        return toRequest || gate.enterOrPark(WSK_EVENT_ACCEPT);
+    }
+
+    private void deliver(ConnectionSocket socket, TransportConnection connection) {
+        if (toRequest) {
+            requests.serve(socket);
+        } else {
+            accept(socket, connection);
+        }
     }
 
     /** The gate has been entered. */
@@ -388,6 +441,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             waiting = null;
         }
         removeFile();
+        requests.cancelAll();
         if (inspections != null) {
             inspections.abortAll();
         }

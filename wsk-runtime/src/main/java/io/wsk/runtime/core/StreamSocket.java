@@ -14,6 +14,7 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.transport.TransportChannel;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -320,6 +321,16 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public SocketAddress remoteAddress() {
         return connection().remoteAddress();
+    }
+
+    @Override
+    public <A> WskStatus accept(A acceptedContext, WskConnectionDispatch<? super A> acceptedTable, WskIrp irp) {
+        return listenerRequest(irp, () -> listener.accept(acceptedContext, acceptedTable, irp));
+    }
+
+    @Override
+    public WskStatus accept(WskIrp irp) {
+        return listenerRequest(irp, () -> listener.accept(irp));
     }
 
     @Override

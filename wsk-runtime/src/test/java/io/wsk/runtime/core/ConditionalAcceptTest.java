@@ -328,6 +328,22 @@ class ConditionalAcceptTest {
     }
 
     @Test
+    void an_accepted_request_may_be_claimed_without_the_accept_callback() throws Exception { // INE-06, ENB-52
+        gatekeeper.inspect = inspection -> WskInspectAction.ACCEPT;
+        WskIrp irp = WskIrp.create();
+        assertThat(listener.accept(irp)).isEqualTo(WskStatus.PENDING);
+        try (Socket peer = dial()) {
+            assertThat(irp.await()).isEqualTo(WskStatus.SUCCESS);
+            ConnectionSocket socket = (ConnectionSocket) irp.socket();
+            assertThat(socket.inspectId())
+                    .isEqualTo(Expect.next(gatekeeper.inspected).id());
+            assertThat(socket.remoteAddress()).isEqualTo(peer.getLocalSocketAddress());
+            assertThat(socket.gate().enabled()).isZero();
+        }
+        assertThat(gatekeeper.accepted).isEmpty();
+    }
+
+    @Test
     void a_socket_inherits_what_is_on_when_it_is_accepted_not_when_it_was_inspected() throws Exception { // ENB-50
         WskListenSocket plain = client.listenSocket(StandardProtocolFamily.INET, gatekeeper, table);
         plain.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
