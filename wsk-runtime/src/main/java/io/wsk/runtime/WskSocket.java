@@ -45,6 +45,12 @@ public interface WskSocket extends Closeable {
      */
     WskStatus setEventCallbacks(NpiId npi, int mask, WskIrp irp);
 
+    /**
+     * {@return the flags of the socket's own callbacks that are on now, by option or statically} WSK has no such query: it is
+     * for logs and tests, because any thread may change the answer at any time.
+     */
+    int enabledEvents();
+
     /** {@return the options that the socket knows} */
     Set<SocketOption<?>> supportedOptions();
 

@@ -100,6 +100,11 @@ abstract class SocketCore implements WskSocket {
         return answer(taken, () -> switchEvents(npi, mask, taken));
     }
 
+    @Override
+    public final int enabledEvents() {
+        return gate().enabled();
+    }
+
     final void enableMask(int mask) {
         if ((mask & WSK_EVENT_DISABLE) != 0) {
             throw invalid(
@@ -142,31 +147,38 @@ abstract class SocketCore implements WskSocket {
     }
 
     private void checkEventRequest(NpiId npi, int mask, int events, boolean disable) {
-        String found = WskEventMask.describe(mask) + " on " + this;
         if (!npi.equals(NpiId.WSK)) {
             throw new WskException(
                     WskStatus.NOT_SUPPORTED, "ENB-101", "events of the unknown interface " + npi, "use NpiId.WSK");
         } else if (events == 0) {
-            throw invalid("ENB-96", found, "name at least one event");
+            throw invalid("ENB-96", found(mask), "name at least one event");
         } else if ((events & ~validEvents()) != 0) {
             throw invalid(
                     validEvents() == 0 ? "ENB-107" : "ENB-95",
-                    found,
+                    found(mask),
                     "this category has " + WskEventMask.names(validEvents()));
         } else if (disable && Integer.bitCount(events) != 1) {
-            throw invalid("ENB-97", found, "disable one event at a time (ENB-22)");
+            throw invalid("ENB-97", found(mask), "disable one event at a time (ENB-22)");
         } else if (disable && (events & ~disableableEvents()) != 0) {
             throw invalid(
-                    "ENB-99", found, "disable it on the accepted socket; a listener cannot take it back (ENB-53)");
+                    "ENB-99",
+                    found(mask),
+                    "disable it on the accepted socket; a listener cannot take it back (ENB-53)");
         } else if (disable && (events & gate().statics()) != 0) {
-            throw invalid("ENB-100", found, "leave the event out of the client's static mask to be able to disable it");
+            throw invalid(
+                    "ENB-100", found(mask), "leave the event out of the client's static mask to be able to disable it");
         } else if (!disable && (events & disableableEvents() & ~implementedEvents()) != 0) {
             throw invalid(
                     "ENB-106",
-                    found,
+                    found(mask),
                     "add a handler for it; the dispatch table has " + WskEventMask.names(implementedEvents()));
         }
         requireEventState();
+    }
+
+    /** Only for a failure: a switch that succeeds makes no text. */
+    private String found(int mask) {
+        return WskEventMask.describe(mask) + " on " + this;
     }
 
     static WskException invalid(String rule, String found, String remedy) {

@@ -1,0 +1,162 @@
+package io.wsk.testkit;
+
+import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.ReadinessHandler;
+import io.wsk.runtime.transport.TransportChannel;
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the channels of the in-memory network have in common. The network is the lock of everything in it. */
+abstract class MemoryChannel implements TransportChannel {
+    final MemoryNetwork network;
+    final ProtocolFamily family;
+
+    private final Map<SocketOption<?>, Object> options = new HashMap<>();
+    private @Nullable ReadinessHandler handler;
+    private int interest;
+    private boolean closed;
+    private @Nullable MemoryLoop loop;
+
+    MemoryChannel(MemoryNetwork network, ProtocolFamily family, Set<SocketOption<?>> knownOptions) {
+        this.network = network;
+        this.family = family;
+        for (SocketOption<?> option : knownOptions) {
+            options.put(option, initial(option));
+        }
+    }
+
+    private Object initial(SocketOption<?> option) {
+        if (option.equals(StandardSocketOptions.SO_SNDBUF) || option.equals(StandardSocketOptions.SO_RCVBUF)) {
+            return network.bufferSize();
+        } else if (option.type() == Integer.class) {
+            return -1;
+        }
+        return option.equals(StandardSocketOptions.TCP_NODELAY) && family != StandardProtocolFamily.UNIX;
+    }
+
+    /** The bits of {@link Readiness} that hold now. */
+    abstract int readiness();
+
+    /** Takes the channel out of the network. */
+    abstract void leave(boolean inOrder);
+
+    abstract @Nullable SocketAddress boundTo();
+
+    /** Loop: tells the handler, if the channel is ready for what it is interested in. */
+    final boolean tell() {
+        ReadinessHandler current;
+        int ready;
+        synchronized (network) {
+            current = handler;
+            ready = closed ? 0 : interest & readiness();
+        }
+        if (ready == 0 || current == null) {
+            return false;
+        }
+        current.ready(ready);
+        return true;
+    }
+
+    final boolean isOpen() {
+        return !closed;
+    }
+
+    final void requireOpen() throws IOException {
+        network.count();
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+    }
+
+    @Override
+    public final void attach(WskLoop newLoop, ReadinessHandler newHandler) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            loop = (MemoryLoop) newLoop;
+            handler = newHandler;
+            interest = 0;
+            loop.attached(this);
+        }
+    }
+
+    @Override
+    public final void interest(int readiness) {
+        synchronized (network) {
+            network.count();
+            interest = readiness;
+        }
+    }
+
+    @Override
+    public final SocketAddress localAddress() throws IOException {
+        synchronized (network) {
+            SocketAddress address = boundTo();
+            if (closed || address == null) {
+                throw new ClosedChannelException();
+            }
+            return address;
+        }
+    }
+
+    @Override
+    public final Set<SocketOption<?>> supportedOptions() {
+        return Set.copyOf(options.keySet());
+    }
+
+    @Override
+    public final <T> void setOption(SocketOption<T> option, T value) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            boolean negativeSize =
+                    value instanceof Integer size && size < 0 && !option.equals(StandardSocketOptions.SO_LINGER);
+            if (value == null || negativeSize) {
+                throw new IllegalArgumentException("Invalid send buffer size or value: " + value);
+            }
+            options.put(option, value);
+        }
+    }
+
+    @Override
+    public final <T> T getOption(SocketOption<T> option) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            return option.type().cast(Objects.requireNonNull(options.get(option), option.name()));
+        }
+    }
+
+    @Override
+    public final void close() {
+        end(true);
+    }
+
+    @Override
+    public final void abort() {
+        end(false);
+    }
+
+    private void end(boolean inOrder) {
+        synchronized (network) {
+            if (closed) {
+                return;
+            }
+            network.count();
+            closed = true;
+            handler = null;
+            leave(inOrder);
+            if (loop != null) {
+                loop.detached(this);
+            }
+        }
+    }
+}

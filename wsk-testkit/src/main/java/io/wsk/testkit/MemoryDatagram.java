@@ -1,0 +1,99 @@
+package io.wsk.testkit;
+
+import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.TransportDatagram;
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A datagram socket of the in-memory network. As on a real one, what finds no room is lost. */
+final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
+    private static final int LARGEST = 65_507;
+
+    private final ArrayDeque<Packet> waiting = new ArrayDeque<>();
+    private int waitingBytes;
+    private @Nullable SocketAddress bound;
+
+    /** A datagram that has come in. */
+    record Packet(byte[] payload, SocketAddress sender) {}
+
+    MemoryDatagram(MemoryNetwork network, ProtocolFamily family) {
+        super(
+                network,
+                family,
+                Set.of(
+                        StandardSocketOptions.SO_SNDBUF,
+                        StandardSocketOptions.SO_RCVBUF,
+                        StandardSocketOptions.SO_REUSEADDR,
+                        StandardSocketOptions.SO_BROADCAST));
+    }
+
+    @Override
+    public void bind(SocketAddress local) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            bound = network.claim(local, this);
+        }
+    }
+
+    @Override
+    public @Nullable SocketAddress receive(ByteBuffer target) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            Packet packet = waiting.poll();
+            if (packet == null) {
+                return null;
+            }
+            waitingBytes -= packet.payload.length;
+            target.put(packet.payload, 0, Math.min(packet.payload.length, target.remaining()));
+            return packet.sender;
+        }
+    }
+
+    @Override
+    public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
+        synchronized (network) {
+            requireOpen();
+            if (source.remaining() > LARGEST) {
+                throw new SocketException("Message too long");
+            }
+            byte[] payload = new byte[source.remaining()];
+            source.get(payload);
+            if (bound == null) {
+                bound = network.claim(network.unspecified(remote), this);
+            }
+            network.deliver(new Packet(payload, network.specific(bound, remote)), remote);
+            return true;
+        }
+    }
+
+    void arrived(Packet packet) {
+        if (waitingBytes + packet.payload.length <= network.bufferSize() || waiting.isEmpty()) {
+            waiting.add(packet);
+            waitingBytes += packet.payload.length;
+        }
+    }
+
+    @Override
+    @Nullable
+    SocketAddress boundTo() {
+        return bound;
+    }
+
+    @Override
+    int readiness() {
+        return (waiting.isEmpty() ? 0 : Readiness.READ) | Readiness.WRITE;
+    }
+
+    @Override
+    void leave(boolean inOrder) {
+        network.free(bound, this);
+        waiting.clear();
+    }
+}

@@ -1,0 +1,55 @@
+package io.wsk.testkit;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+
+/** An outside sender and receiver of datagrams, played by the test. */
+public final class MemoryDatagramPeer {
+    private final MemoryNetwork network;
+    private final InetSocketAddress address;
+    private final ArrayDeque<MemoryDatagram.Packet> received = new ArrayDeque<>();
+
+    MemoryDatagramPeer(MemoryNetwork network, InetSocketAddress address) {
+        this.network = network;
+        this.address = address;
+    }
+
+    /** {@return its address} */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /**
+     * Sends a datagram.
+     *
+     * @param payload the payload
+     * @param to the address of a datagram socket
+     */
+    public void send(byte[] payload, SocketAddress to) {
+        synchronized (network) {
+            network.deliver(new MemoryDatagram.Packet(payload.clone(), address), to);
+        }
+    }
+
+    /**
+     * {@return the payload of the next datagram that has come in}
+     *
+     * @throws AssertionError if there is none
+     */
+    public byte[] receive() {
+        synchronized (network) {
+            return MemoryNetwork.next(received, "datagram to " + address).payload();
+        }
+    }
+
+    /** {@return the payload of the next datagram, as UTF-8} */
+    public String receiveText() {
+        return new String(receive(), StandardCharsets.UTF_8);
+    }
+
+    void arrived(MemoryDatagram.Packet packet) {
+        received.add(packet);
+    }
+}

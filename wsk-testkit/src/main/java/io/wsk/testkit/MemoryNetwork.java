@@ -1,0 +1,390 @@
+package io.wsk.testkit;
+
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.TransportFactory;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network in memory, on which clients with their real state machines run: the same code as on real sockets, with another
+ * transport below it. Nothing happens by itself. The test says what peers do, and steps the loops by hand; time stands still
+ * until the test {@linkplain #advance advances} it. So every run is the same.
+ *
+ * <p>With a {@linkplain #withSeed seed}, reads and writes are cut at random places and channels become ready in random order,
+ * in the same way for the same seed.
+ *
+ * <p>A network and everything on it is used by one thread, which plays the network and all the loops. Calls that wait, such as
+ * {@code connect} without an IRP, go through {@link #await}; they would wait for themselves otherwise.
+ */
+public final class MemoryNetwork implements AutoCloseable {
+    private static final int FIRST_FREE_PORT = 49_152;
+    private static final int MOST_STEPS = 1_000_000;
+
+    private final @Nullable Random random;
+    private final Map<SocketAddress, MemoryListener> listeners = new HashMap<>();
+    private final Map<SocketAddress, MemoryDatagram> datagrams = new HashMap<>();
+    private final Map<SocketAddress, MemoryServer> servers = new HashMap<>();
+    private final Map<SocketAddress, MemoryDatagramPeer> datagramPeers = new HashMap<>();
+    private final List<MemoryTransport> transports = new ArrayList<>();
+    private final List<WskClient> clients = new ArrayList<>();
+    private int nextPort = FIRST_FREE_PORT;
+    private int bufferSize = 1 << 16;
+    private long now;
+    private long calls;
+
+    private MemoryNetwork(@Nullable Random random) {
+        this.random = random;
+    }
+
+    /** {@return a network on which everything that can happen happens at once, whole, and in order} */
+    public static MemoryNetwork create() {
+        return new MemoryNetwork(null);
+    }
+
+    /**
+     * {@return a network on which data comes in pieces and readiness in random order}
+     *
+     * @param seed decides how: the same seed gives the same run
+     */
+    public static MemoryNetwork withSeed(long seed) {
+        return new MemoryNetwork(new Random(seed));
+    }
+
+    // ---- clients
+
+    /** {@return a client on this network, with one loop and otherwise the default options; closed with the network} */
+    public WskClient client() {
+        return client(WskClientOptions.defaults().withLoops(1));
+    }
+
+    /**
+     * {@return a client on this network; closed with the network}
+     *
+     * @param options its options; the transport in them is replaced
+     */
+    public WskClient client(WskClientOptions options) {
+        WskClient client = WskClient.open(options.withTransport(transport()));
+        clients.add(client);
+        return client;
+    }
+
+    /** {@return what puts a client on this network} */
+    public TransportFactory transport() {
+        return options -> {
+            MemoryTransport transport = new MemoryTransport(this, options.loops());
+            transports.add(transport);
+            return transport;
+        };
+    }
+
+    /**
+     * Says how many bytes the "operating system" holds for each direction of connections made from now on; 65,536 at first.
+     *
+     * @param bytes at least 1
+     */
+    public void bufferSize(int bytes) {
+        bufferSize = bytes;
+    }
+
+    int bufferSize() {
+        return bufferSize;
+    }
+
+    // ---- peers
+
+    /**
+     * Connects to a listening socket from outside. The test plays the peer.
+     *
+     * @param listener the address of the listener
+     * @return the peer
+     * @throws AssertionError if nobody listens there, or the backlog is full
+     */
+    public synchronized MemoryPeer connect(SocketAddress listener) {
+        try {
+            return new MemoryPeer(connect(specific(claim(unspecified(listener), this), listener), listener));
+        } catch (IOException e) {
+            throw new AssertionError("no connection to " + listener + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Waits for connections from the sockets under test. The test plays the server.
+     *
+     * @param address the address they connect to
+     * @return the server
+     */
+    public synchronized MemoryServer server(InetSocketAddress address) {
+        MemoryServer server = new MemoryServer(address);
+        servers.put(address, server);
+        return server;
+    }
+
+    /**
+     * Makes an outside sender and receiver of datagrams.
+     *
+     * @param address its address
+     * @return the peer
+     */
+    public synchronized MemoryDatagramPeer datagramPeer(InetSocketAddress address) {
+        MemoryDatagramPeer peer = new MemoryDatagramPeer(this, address);
+        datagramPeers.put(address, peer);
+        return peer;
+    }
+
+    /**
+     * {@return an address of 127.0.0.1}
+     *
+     * @param port the port, 0 for any
+     */
+    public static InetSocketAddress address(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("four bytes are an address", e);
+        }
+    }
+
+    // ---- steps and time
+
+    /**
+     * Lets every loop do one duty cycle.
+     *
+     * @return how many things were done; 0 if nothing was left to do
+     */
+    public int step() {
+        int done = 0;
+        for (MemoryTransport transport : shuffled(transports)) {
+            for (MemoryLoop loop : shuffled(transport.loops())) {
+                done += loop.doWork(0);
+            }
+        }
+        return done;
+    }
+
+    /** Steps until nothing is left to do at this time. */
+    public void settle() {
+        for (int steps = 0; step() > 0; steps++) {
+            if (steps > MOST_STEPS) {
+                throw new AssertionError("the loops do not come to rest");
+            }
+        }
+    }
+
+    /**
+     * Advances the clock, and lets everything happen that is due.
+     *
+     * @param time by how much
+     */
+    public void advance(Duration time) {
+        settle();
+        now += time.toNanos();
+        settle();
+    }
+
+    long nanoTime() {
+        return now;
+    }
+
+    /**
+     * Makes a call that waits, on a thread of its own, and steps until it returns.
+     *
+     * @param <T> the type of the result
+     * @param call the call
+     * @return its result
+     * @throws Exception what the call has thrown
+     */
+    public <T> T await(Callable<T> call) throws Exception {
+        FutureTask<T> task = new FutureTask<>(call);
+        Thread thread = new Thread(task, "wsk-testkit-call");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            int done = step();
+            try {
+                return done > 0 && !task.isDone()
+                        ? task.get(0, TimeUnit.NANOSECONDS)
+                        : task.get(1, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue; // the call needs another step
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Exception cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * {@return how often the runtime has called the transport so far} Each of these calls would be a system call, or more than
+     * one, on a real socket.
+     */
+    public synchronized long transportCalls() {
+        return calls;
+    }
+
+    synchronized void count() {
+        calls++;
+    }
+
+    /** Aborts what is open and closes the clients that {@link #client()} has made. */
+    @Override
+    public void close() {
+        for (WskClient client : clients) {
+            try {
+                await(() -> {
+                    client.close(Duration.ZERO);
+                    return client;
+                });
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new AssertionError("a client could not be closed", e);
+            }
+        }
+        clients.clear();
+    }
+
+    void closed(MemoryTransport transport) {
+        transport.loops().forEach(MemoryLoop::stop);
+    }
+
+    // ---- for the channels
+
+    int cut(int length) {
+        return random == null || length <= 1 ? length : 1 + random.nextInt(length);
+    }
+
+    <T> List<T> shuffled(List<T> list) {
+        List<T> copy;
+        synchronized (this) {
+            copy = new ArrayList<>(list);
+        }
+        if (random != null && copy.size() > 1) {
+            Collections.shuffle(copy, random);
+        }
+        return copy;
+    }
+
+    /** {@return the address with a port of its own, which the owner has from now on} */
+    SocketAddress claim(SocketAddress local, Object owner) throws IOException {
+        SocketAddress claimed = local;
+        if (local instanceof InetSocketAddress inet) {
+            if (inet.isUnresolved()) {
+                throw new UnresolvedAddressException();
+            } else if (inet.getPort() == 0) {
+                claimed = new InetSocketAddress(inet.getAddress(), nextPort++);
+            }
+        }
+        if (owner instanceof MemoryListener listener) {
+            take(listeners, claimed, listener);
+        } else if (owner instanceof MemoryDatagram datagram) {
+            take(datagrams, claimed, datagram);
+        }
+        return claimed;
+    }
+
+    private static <T> void take(Map<SocketAddress, T> map, SocketAddress address, T owner) throws BindException {
+        if (find(map, address) != null
+                || address instanceof InetSocketAddress inet
+                        && inet.getAddress().isAnyLocalAddress()
+                        && map.keySet().stream().anyMatch(taken -> port(taken) == inet.getPort())) {
+            throw new BindException("Address already in use");
+        }
+        map.put(address, owner);
+    }
+
+    void free(@Nullable SocketAddress address, MemoryChannel owner) {
+        listeners.remove(address, owner);
+        datagrams.remove(address, owner);
+    }
+
+    /** The owner of an address, which may have bound the wildcard. */
+    private static <T> @Nullable T find(Map<SocketAddress, T> map, SocketAddress address) {
+        T exact = map.get(address);
+        if (exact != null || !(address instanceof InetSocketAddress)) {
+            return exact;
+        }
+        for (Map.Entry<SocketAddress, T> entry : map.entrySet()) {
+            if (entry.getKey() instanceof InetSocketAddress any
+                    && any.getAddress().isAnyLocalAddress()
+                    && any.getPort() == port(address)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static int port(SocketAddress address) {
+        return address instanceof InetSocketAddress inet ? inet.getPort() : -1;
+    }
+
+    SocketAddress unspecified(SocketAddress remote) {
+        return remote instanceof UnixDomainSocketAddress ? UnixDomainSocketAddress.of("") : new InetSocketAddress(0);
+    }
+
+    /** {@return the address that a peer sees: one of this machine, like its own} */
+    SocketAddress specific(SocketAddress local, SocketAddress remote) {
+        return local instanceof InetSocketAddress inet
+                        && inet.getAddress().isAnyLocalAddress()
+                        && remote instanceof InetSocketAddress other
+                        && !other.isUnresolved()
+                ? new InetSocketAddress(other.getAddress(), inet.getPort())
+                : local;
+    }
+
+    MemoryEnd connect(SocketAddress local, SocketAddress remote) throws IOException {
+        if (remote instanceof InetSocketAddress inet && inet.isUnresolved()) {
+            throw new UnresolvedAddressException();
+        }
+        MemoryEnd end = MemoryEnd.pair(this, local, remote);
+        MemoryServer server = servers.get(remote);
+        MemoryListener listener = find(listeners, remote);
+        if (server != null) {
+            server.offer(new MemoryPeer(end.other()));
+        } else if (listener == null || !listener.offer(end.other())) {
+            throw new ConnectException("Connection refused");
+        }
+        return end;
+    }
+
+    void deliver(MemoryDatagram.Packet packet, SocketAddress remote) {
+        MemoryDatagramPeer peer = datagramPeers.get(remote);
+        MemoryDatagram socket = find(datagrams, remote);
+        if (peer != null) {
+            peer.arrived(packet);
+        } else if (socket != null) {
+            socket.arrived(packet);
+        }
+    }
+
+    static <T> T next(ArrayDeque<T> queue, String what) {
+        T next = queue.poll();
+        if (next == null) {
+            throw new AssertionError("no " + what + " has come");
+        }
+        return next;
+    }
+}

@@ -1,0 +1,220 @@
+package io.wsk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wsk.annotations.WskAcceptEvent;
+import io.wsk.annotations.WskReceiveFromEvent;
+import io.wsk.runtime.WskAccept;
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDatagram;
+import io.wsk.runtime.WskDatagramSocket;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.ConnectionEvent;
+import io.wsk.runtime.dispatch.ListenEvent;
+import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class MemoryNetworkTest {
+    private final MemoryNetwork network = MemoryNetwork.create();
+    private final WskClient client = network.client();
+
+    /** Accepts echo connections. */
+    static final class EchoListener {
+        final List<WskConnectionSocket> accepted = new ArrayList<>();
+
+        @WskAcceptEvent
+        EchoConnection accepted(WskAccept accept) {
+            accepted.add(accept.socket());
+            return new EchoConnection();
+        }
+    }
+
+    /** Echoes datagrams. */
+    static final class EchoDatagrams {
+        @WskReceiveFromEvent
+        void received(WskDatagramSocket socket, WskDatagram datagram) {
+            socket.sendTo(datagram.buffer(), datagram.remoteAddress());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    private WskListenSocket listen(EchoListener listener, int port) {
+        return client.listen(listener, MemoryNetworkTest_EchoListenerDispatch.TABLE, MemoryNetwork.address(port));
+    }
+
+    @Test
+    void nothing_happens_before_a_step() {
+        MemoryPeer peer = network.connect(listen(new EchoListener(), 7).localAddress());
+        peer.send("hello");
+        assertThat(peer.receivedText()).isEmpty();
+        network.settle();
+        assertThat(peer.receivedText()).isEqualTo("hello");
+        assertThat(network.step()).isZero();
+    }
+
+    @Test
+    void a_test_decides_how_much_arrives_and_when() {
+        MemoryPeer peer = network.connect(listen(new EchoListener(), 7).localAddress());
+        network.settle();
+        peer.hold();
+        peer.send("hello");
+        peer.end();
+        network.settle();
+        assertThat(peer.receivedText()).isEmpty();
+        peer.letArrive(3);
+        network.settle();
+        assertThat(peer.receivedText()).isEqualTo("hel");
+        assertThat(peer.hasEnded()).isFalse();
+        peer.letArrive();
+        network.settle();
+        assertThat(peer.receivedText()).isEqualTo("hello");
+        assertThat(peer.hasEnded()).isTrue();
+    }
+
+    @Test
+    void connections_wait_while_accept_is_off() {
+        EchoListener handlers = new EchoListener();
+        WskListenSocket listener = listen(handlers, 7);
+        assertThat(listener.disable(ListenEvent.ACCEPT)).isEqualTo(WskStatus.SUCCESS);
+        network.connect(listener.localAddress());
+        network.settle();
+        assertThat(handlers.accepted).isEmpty();
+        listener.enable(ListenEvent.ACCEPT);
+        network.settle();
+        assertThat(handlers.accepted).hasSize(1);
+    }
+
+    @Test
+    void two_clients_talk_to_each_other() throws Exception {
+        listen(new EchoListener(), 7);
+        WskClient other = network.client();
+        List<String> received = new ArrayList<>();
+        WskConnectionSocket socket = network.await(
+                () -> other.connect(new EchoConnection(), EchoConnectionDispatch.TABLE, MemoryNetwork.address(7)));
+        ByteBuffer target = ByteBuffer.allocate(10);
+        assertThat(socket.disable(ConnectionEvent.RECEIVE)).isEqualTo(WskStatus.SUCCESS);
+        socket.send(ByteBuffer.wrap("ping".getBytes(StandardCharsets.UTF_8)));
+        WskIrp irp = WskIrp.create();
+        assertThat(socket.receive(target, irp)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        received.add(StandardCharsets.UTF_8.decode(target.flip()).toString());
+        assertThat(received).containsExactly("ping");
+    }
+
+    @Test
+    void a_wildcard_listener_is_reached_by_any_address_and_its_port_is_taken() {
+        WskListenSocket listener = client.listen(
+                new EchoListener(), MemoryNetworkTest_EchoListenerDispatch.TABLE, new InetSocketAddress(0));
+        int port = ((InetSocketAddress) listener.localAddress()).getPort();
+        assertThat(network.connect(MemoryNetwork.address(port)).localAddress()).isInstanceOf(InetSocketAddress.class);
+        assertThatThrownBy(() -> listen(new EchoListener(), port))
+                .isInstanceOfSatisfying(
+                        WskException.class, e -> assertThat(e.status()).isEqualTo(WskStatus.ADDRESS_ALREADY_EXISTS));
+        listener.abort();
+        network.settle();
+        assertThat(listen(new EchoListener(), port).isClosed()).isFalse();
+    }
+
+    @Test
+    void nobody_there_is_a_refused_connection() {
+        WskIrp irp = WskIrp.create();
+        assertThat(client.connect(new EchoConnection(), EchoConnectionDispatch.TABLE, MemoryNetwork.address(9), irp))
+                .isEqualTo(WskStatus.PENDING);
+        network.settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CONNECTION_REFUSED);
+        assertThatThrownBy(() -> network.connect(MemoryNetwork.address(9))).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void time_passes_only_when_it_is_told_to() {
+        EchoListener handlers = new EchoListener();
+        MemoryPeer peer = network.connect(listen(handlers, 7).localAddress());
+        network.settle();
+        WskConnectionSocket socket = handlers.accepted.get(0);
+        socket.close();
+        network.settle();
+        assertThat(peer.hasEnded()).isTrue();
+        Duration timeout = client.options().closeTimeout();
+        network.advance(timeout.minusNanos(1));
+        assertThat(socket.isClosed()).isFalse();
+        network.advance(Duration.ofNanos(1));
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(peer.isReset()).isTrue();
+    }
+
+    @Test
+    void datagrams_go_both_ways() {
+        WskDatagramSocket socket = client.bindDatagram(
+                new EchoDatagrams(), MemoryNetworkTest_EchoDatagramsDispatch.TABLE, MemoryNetwork.address(7));
+        MemoryDatagramPeer peer = network.datagramPeer(MemoryNetwork.address(1007));
+        peer.send("one".getBytes(StandardCharsets.UTF_8), socket.localAddress());
+        peer.send("two".getBytes(StandardCharsets.UTF_8), socket.localAddress());
+        network.settle();
+        assertThat(peer.receiveText()).isEqualTo("one");
+        assertThat(peer.receiveText()).isEqualTo("two");
+        assertThatThrownBy(peer::receive).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void unix_domain_addresses_are_names_too() {
+        UnixDomainSocketAddress file = UnixDomainSocketAddress.of(Path.of("target", "no-such-file"));
+        client.listen(new EchoListener(), MemoryNetworkTest_EchoListenerDispatch.TABLE, file);
+        MemoryPeer peer = network.connect(file);
+        peer.send("hello");
+        network.settle();
+        assertThat(peer.receivedText()).isEqualTo("hello");
+    }
+
+    @Test
+    void a_disable_and_enable_while_no_data_waits_does_not_touch_the_transport() {
+        EchoListener handlers = new EchoListener();
+        network.connect(listen(handlers, 7).localAddress());
+        network.settle();
+        WskConnectionSocket socket = handlers.accepted.get(0);
+        long before = network.transportCalls();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(socket.disable(ConnectionEvent.RECEIVE)).isEqualTo(WskStatus.SUCCESS);
+            socket.enable(ConnectionEvent.RECEIVE);
+        }
+        network.settle();
+        assertThat(network.transportCalls()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_run() {
+        List<Long> calls = new ArrayList<>();
+        for (long seed : new long[] {5, 5, 6}) {
+            try (MemoryNetwork random = MemoryNetwork.withSeed(seed)) {
+                WskClient echo = random.client(WskClientOptions.defaults().withLoops(3));
+                WskListenSocket listener = echo.listen(
+                        new EchoListener(), MemoryNetworkTest_EchoListenerDispatch.TABLE, MemoryNetwork.address(7));
+                MemoryPeer peer = random.connect(listener.localAddress());
+                peer.send(new byte[5000]);
+                random.settle();
+                assertThat(peer.received()).hasSize(5000);
+                calls.add(random.transportCalls());
+            }
+        }
+        assertThat(calls.get(0)).isEqualTo(calls.get(1)).isNotEqualTo(calls.get(2));
+    }
+}
