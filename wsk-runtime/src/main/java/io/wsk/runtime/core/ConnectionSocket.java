@@ -625,6 +625,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             if (!isConnected()) {
                 throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
             }
+            receive.announce();
             // Not nested in a callback, which may be looking at the very bytes.
             loop.execute(() -> receiveOnLoop(target, taken));
             return WskStatus.PENDING;

@@ -13,6 +13,7 @@ import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,10 @@ final class ReceivePath {
     private @Nullable WskStatus brokenBy;
     private boolean paused;
     private boolean discarding;
+
+    /** Requests that are on their way to the loop. */
+    private final AtomicInteger announced = new AtomicInteger();
+
     private @Nullable ArrayDeque<ReceiveRequest> requests;
 
     /** A pending {@code WskReceive}. */
@@ -113,7 +118,7 @@ final class ReceivePath {
     }
 
     private void arrived(LoopMemory memory, ByteBuffer bytes) {
-        if (hold.isEmpty() && delivery == Delivery.FLOWING && requests == null) {
+        if (hold.isEmpty() && delivery == Delivery.FLOWING && !hasRequests()) {
             indicate(memory, bytes.limit(), null);
         } else {
             hold.append(bytes);
@@ -178,7 +183,7 @@ final class ReceivePath {
 
     private boolean mayIndicate() {
         return delivery == Delivery.FLOWING
-                && requests == null
+                && !hasRequests()
                 && !paused
                 && !discarding
                 && gateOpenFor(WSK_EVENT_RECEIVE);
@@ -199,8 +204,21 @@ final class ReceivePath {
 
     // ---- receive requests
 
-    /** {@code WskReceive}. */
+    /** Any thread: a request will come. From now on the callback gets nothing before it (AMB-36). */
+    void announce() {
+        announced.incrementAndGet();
+    }
+
+    private boolean hasRequests() {
+        return requests != null || announced.get() > 0;
+    }
+
+    /** {@code WskReceive}, announced before. */
     void receive(ByteBuffer target, Irp irp) {
+        announced.decrementAndGet();
+        if (!hold.isEmpty()) {
+            loop.execute(this::resume); // what the request leaves over is the callback's again
+        }
         if (!target.hasRemaining()) {
             irp.succeed(0);
             resumeDelivery();
@@ -303,7 +321,7 @@ final class ReceivePath {
                 socket.closeByRuntime(SocketCore.CloseKind.GRACEFUL); // nobody is there to do it
             }
             return;
-        } else if (dataFirst && (paused || mayIndicate())) {
+        } else if (dataFirst && (paused || announced.get() > 0 || mayIndicate())) {
             return; // AMB-11; but held data that nobody wants now does not delay the end (AMB-12)
         }
         if (gate.enterOrPark(WSK_EVENT_DISCONNECT)) {

@@ -302,6 +302,41 @@ class ReceivePathTest {
     }
 
     @Test
+    void a_receive_comes_before_the_callback_from_the_moment_it_was_called() { // EVT-12, AMB-36
+        ByteBuffer target = ByteBuffer.allocate(2);
+        WskIrp irp = WskIrp.create();
+        assertThat(socket.receive(target, irp)).isEqualTo(WskStatus.PENDING);
+        arrives("first");
+        assertThat(irp.information()).isEqualTo(2);
+        assertThat(text(target)).isEqualTo("fi");
+        assertThat(script.calls).containsExactly("rst");
+    }
+
+    @Test
+    void the_end_waits_for_a_receive_that_is_on_its_way() { // EVT-12, AMB-11
+        ByteBuffer target = ByteBuffer.allocate(10);
+        WskIrp irp = WskIrp.create();
+        List<String> atTheEnd = new ArrayList<>();
+        script.disconnect = (from, kind) -> atTheEnd.add(text(target));
+        assertThat(socket.receive(target, irp)).isEqualTo(WskStatus.PENDING);
+        peer.arrives("last");
+        peer.ends();
+        settle();
+        assertThat(atTheEnd).containsExactly("last");
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(script.calls).containsExactly("GRACEFUL");
+    }
+
+    @Test
+    void an_empty_receive_leaves_the_callback_what_came_meanwhile() { // RCV-07
+        WskIrp irp = WskIrp.create();
+        assertThat(socket.receive(ByteBuffer.allocate(0), irp)).isEqualTo(WskStatus.PENDING);
+        arrives("data");
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(script.calls).containsExactly("data");
+    }
+
+    @Test
     void pending_receives_are_served_in_order() {
         disableReceive();
         ByteBuffer first = ByteBuffer.allocate(2);
