@@ -677,6 +677,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (kind == WskDisconnectKind.GRACEFUL && canWrite()) {
             send.requestEnd(irp);
             return;
+        } else if (kind == WskDisconnectKind.GRACEFUL) {
+            // Broken meanwhile, which is still to be indicated: there is no stream left to end.
+            if (irp != null) {
+                irp.fail(receive.failure());
+            }
+            return;
         }
         state.set(State.DISCONNECTED);
         closeChannel(CloseKind.ABORTIVE);

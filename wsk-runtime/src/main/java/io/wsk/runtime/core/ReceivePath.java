@@ -60,6 +60,9 @@ final class ReceivePath {
     private boolean paused;
     private boolean discarding;
 
+    /** From the call of the receive callback until what it took is out of the hold; its sends are written in between. */
+    private boolean indicating;
+
     /** Requests that are on their way to the loop. */
     private final AtomicInteger announced = new AtomicInteger();
 
@@ -134,6 +137,7 @@ final class ReceivePath {
             return;
         }
         ReceiveVerdict verdict;
+        indicating = true;
         indication.open(memory, length);
         socket.callbackBegins();
         try {
@@ -146,6 +150,7 @@ final class ReceivePath {
             indication.revoke();
             socket.handlerFailed("receive", socket.context(), failure);
             socket.callbackReturned(); // after the abort: what it sent before it threw is dropped
+            indicating = false;
             return;
         }
         gate.exit(WSK_EVENT_RECEIVE);
@@ -156,6 +161,7 @@ final class ReceivePath {
             delivery = Delivery.SUSPENDED;
         }
         keep(memory, consumed, length, from);
+        indicating = false;
     }
 
     private void keep(LoopMemory memory, int consumed, int length, @Nullable ReceiveHold from) {
@@ -240,8 +246,7 @@ final class ReceivePath {
             ReceiveRequest request = requests.removeFirst();
             int count = hold.moveTo(request.target);
             if (count == 0 && brokenBy != null) {
-                request.irp.fail(new WskException(
-                        brokenBy, "RCV-03", "the connection of " + socket + " is broken", "close the socket"));
+                request.irp.fail(failure());
             } else {
                 request.irp.succeed(count);
             }
@@ -250,6 +255,12 @@ final class ReceivePath {
                 resumeDelivery();
             }
         }
+    }
+
+    /** What a request is told whose connection is broken. */
+    WskException failure() {
+        WskStatus status = brokenBy == null ? WskStatus.CONNECTION_ABORTED : brokenBy;
+        return new WskException(status, "RCV-03", "the connection of " + socket + " is broken", "close the socket");
     }
 
     private void cancel(ReceiveRequest request) {
@@ -295,6 +306,14 @@ final class ReceivePath {
             end = End.ABORTIVE;
         }
         endSeen = true;
+        if (indicating) {
+            loop.execute(this::giveRest); // what is being indicated has not been taken out of the hold yet
+        } else {
+            giveRest();
+        }
+    }
+
+    private void giveRest() {
         drain();
         hold.clear();
     }

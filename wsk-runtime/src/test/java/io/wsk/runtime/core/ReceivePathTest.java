@@ -561,6 +561,34 @@ class ReceivePathTest {
     }
 
     @Test
+    void a_reset_is_indicated_although_this_side_has_asked_for_a_graceful_disconnect_meanwhile() { // DSE-02, AMB-11
+        assertThat(socket.disable(ConnectionEvent.DISCONNECT)).isEqualTo(WskStatus.SUCCESS);
+        WskIrp irp = WskIrp.create();
+        peer.resets();
+        transport.loop.execute(() ->
+                assertThat(socket.disconnect(WskDisconnectKind.GRACEFUL, irp)).isEqualTo(WskStatus.PENDING));
+        settle();
+        socket.enable(ConnectionEvent.DISCONNECT);
+        settle();
+        assertThat(script.calls).containsExactly("ABORTIVE");
+        assertThat(irp.status()).isEqualTo(WskStatus.CONNECTION_RESET);
+    }
+
+    @Test
+    void held_data_is_indicated_once_although_the_answer_to_it_finds_the_connection_broken() {
+        disableReceive();
+        arrives("held");
+        script.receive = (from, data) -> {
+            peer.resets();
+            from.send(ByteBuffer.wrap(new byte[1]));
+            return ReceiveVerdict.ACCEPTED;
+        };
+        socket.enable(ConnectionEvent.RECEIVE);
+        settle();
+        assertThat(script.calls).containsExactly("held", "ABORTIVE");
+    }
+
+    @Test
     void the_end_does_not_wait_for_data_while_receive_is_off() { // AMB-12
         disableReceive();
         peer.arrives("held");
