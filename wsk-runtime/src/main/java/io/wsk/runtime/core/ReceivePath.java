@@ -252,8 +252,8 @@ final class ReceivePath {
             }
             if (requests.isEmpty()) {
                 requests = null;
-                resumeDelivery();
             }
+            resumeDelivery(); // RCE-06: one is enough; requests that still wait come first all the same
         }
     }
 
