@@ -117,6 +117,15 @@ public interface WskClient extends Closeable {
     <C> WskListenSocket listenSocket(ProtocolFamily family, C context, WskListenDispatch<? super C> table);
 
     /**
+     * The same without a dispatch table: no callback will be enabled, connections are taken with
+     * {@link WskListenSocket#accept(WskIrp)} (CAT-31).
+     *
+     * @param family the address family; {@code INET6} receives IPv4 connections too
+     * @return the socket, unbound
+     */
+    WskListenSocket listenSocket(ProtocolFamily family);
+
+    /**
      * {@code WskSocket} with {@code WSK_FLAG_CONNECTION_SOCKET} (SOC-01).
      *
      * @param <C> the type of the socket context
@@ -134,6 +143,32 @@ public interface WskClient extends Closeable {
      * @return the socket, unbound
      */
     WskConnectionSocket connectionSocket(ProtocolFamily family);
+
+    /**
+     * {@code WskSocketConnect}: creates a connection-oriented socket, binds and connects it in one step (SCN-01). Enables
+     * nothing by itself; the events can be switched as soon as it is connected (SCN-04).
+     *
+     * @param <C> the type of the socket context
+     * @param local where to connect from, the wildcard with port 0 for any; decides the address family (SCN-02)
+     * @param remote the peer's address
+     * @param context the socket context
+     * @param table the dispatch table
+     * @param irp completed when the connection is established, with the socket as its {@link WskIrp#socket()}, or has failed;
+     *     no socket is left then
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    <C> WskStatus socketConnect(
+            SocketAddress local, SocketAddress remote, C context, WskConnectionDispatch<? super C> table, WskIrp irp);
+
+    /**
+     * The same without a dispatch table: no callback will be enabled (CAT-31).
+     *
+     * @param local where to connect from
+     * @param remote the peer's address
+     * @param irp completed with the {@linkplain WskIrp#socket() socket}, or the failure
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus socketConnect(SocketAddress local, SocketAddress remote, WskIrp irp);
 
     /**
      * {@code WskSocket} with {@code WSK_FLAG_DATAGRAM_SOCKET} (SOC-01).

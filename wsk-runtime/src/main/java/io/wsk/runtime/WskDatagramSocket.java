@@ -94,6 +94,17 @@ public interface WskDatagramSocket extends WskSocket {
     WskStatus sendTo(ByteBuffer data, SocketAddress remote, WskIrp irp);
 
     /**
+     * {@code WskReceiveFrom}: takes one datagram (RFR-01). Takes precedence over the receive-from callback, from the moment of
+     * the call (RFR-05, AMB-36); it does not turn on a callback that was turned off by a refusal (RFE-06).
+     *
+     * @param target where to put the payload; must not be touched before the IRP completes. What does not fit is lost
+     * @param irp completed with one datagram: its information is the number of bytes put into the buffer, beside
+     *     {@link WskIrp#remoteAddress()} and {@link WskIrp#isTruncated()}
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus receiveFrom(ByteBuffer target, WskIrp irp);
+
+    /**
      * {@code WskRelease}: gives back what {@link WskDatagramIndication#retain()} returned (REL-01).
      *
      * @param retained the retained indication

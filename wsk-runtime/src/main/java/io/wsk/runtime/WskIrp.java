@@ -1,6 +1,7 @@
 package io.wsk.runtime;
 
 import io.wsk.runtime.core.Irp;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -47,6 +48,19 @@ public interface WskIrp {
      * @throws IllegalStateException if it has not completed with success or does not produce one
      */
     WskSocket socket();
+
+    /**
+     * {@return the sender of the datagram that the completed {@code receiveFrom} took (RFR-01)}
+     *
+     * @throws IllegalStateException if the request has not completed with success or is of another kind
+     */
+    SocketAddress remoteAddress();
+
+    /**
+     * {@return whether the datagram that the completed {@code receiveFrom} took was longer than the buffer} The rest of it is
+     * lost, and the status is a success all the same: {@code MSG_TRUNC} (RFR-02, AMB-28).
+     */
+    boolean isTruncated();
 
     /**
      * Asks for cancellation (IRP-13). The request still completes, with {@link WskStatus#CANCELLED} or, if it was faster, with

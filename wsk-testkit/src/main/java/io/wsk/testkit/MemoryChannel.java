@@ -26,6 +26,7 @@ abstract class MemoryChannel implements TransportChannel {
     private @Nullable ReadinessHandler handler;
     private int interest;
     private boolean closed;
+    private boolean failed;
     private @Nullable MemoryLoop loop;
 
     MemoryChannel(MemoryNetwork network, ProtocolFamily family, Set<SocketOption<?>> knownOptions) {
@@ -59,7 +60,7 @@ abstract class MemoryChannel implements TransportChannel {
         int ready;
         synchronized (network) {
             current = handler;
-            ready = closed ? 0 : interest & readiness();
+            ready = closed ? 0 : failed ? Readiness.FAILED : interest & readiness();
         }
         if (ready == 0 || current == null) {
             return false;
@@ -68,13 +69,18 @@ abstract class MemoryChannel implements TransportChannel {
         return true;
     }
 
+    /** The "operating system" takes the channel away. */
+    final void fail() {
+        failed = true;
+    }
+
     final boolean isOpen() {
         return !closed;
     }
 
     final void requireOpen() throws IOException {
         network.count();
-        if (closed) {
+        if (closed || failed) {
             throw new ClosedChannelException();
         }
     }

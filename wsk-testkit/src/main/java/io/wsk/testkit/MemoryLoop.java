@@ -35,6 +35,10 @@ final class MemoryLoop implements WskLoop {
         channels.add(channel);
     }
 
+    List<MemoryChannel> channels() {
+        return channels;
+    }
+
     void detached(MemoryChannel channel) {
         channels.remove(channel);
     }

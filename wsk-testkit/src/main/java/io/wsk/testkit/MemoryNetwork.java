@@ -166,6 +166,24 @@ public final class MemoryNetwork implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a socket dead, as if the operating system had taken it away (EVT-20). The runtime hears of it in the next step.
+     *
+     * @param local the local address of the socket
+     * @throws AssertionError if no socket of a client has it
+     */
+    public synchronized void breakSocket(SocketAddress local) {
+        List<MemoryChannel> broken = transports.stream()
+                .flatMap(transport -> transport.loops().stream())
+                .flatMap(loop -> loop.channels().stream())
+                .filter(channel -> local.equals(channel.boundTo()))
+                .toList();
+        if (broken.isEmpty()) {
+            throw new AssertionError("no socket of a client has the address " + local);
+        }
+        broken.forEach(MemoryChannel::fail);
+    }
+
     // ---- steps and time
 
     /**

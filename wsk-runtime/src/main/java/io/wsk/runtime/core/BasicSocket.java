@@ -46,9 +46,17 @@ final class BasicSocket extends SocketCore implements WskBasicSocket {
 
     @Override
     void closeOnLoop(CloseKind kind) {
-        channel.close();
+        end(irp -> {});
         completeClose();
     }
+
+    @Override
+    void end(Outcome outcome) {
+        channel.close();
+    }
+
+    @Override
+    void callDead() {}
 
     @Override
     public String toString() {

@@ -170,15 +170,20 @@ final class ClientObject implements WskClient {
             return SocketCore.answer(taken, () -> {
                 requireStatic(table);
                 ConnectionSocket socket = newConnection(family(remote), context, table, loop);
-                try {
-                    socket.bindToAny(anyAddress(remote));
-                } catch (WskException e) {
-                    socket.abort();
-                    throw e;
-                }
-                return socket.connectAndEnable(remote, taken, table.enabledEventMask());
+                return bindAndConnect(socket, anyAddress(remote), remote, taken, table.enabledEventMask());
             });
         });
+    }
+
+    private static WskStatus bindAndConnect(
+            ConnectionSocket socket, @Nullable SocketAddress local, SocketAddress remote, Irp irp, int enable) {
+        try {
+            socket.bindToAny(local);
+        } catch (RuntimeException e) {
+            socket.abort();
+            throw e;
+        }
+        return socket.connectAndGive(remote, irp, enable);
     }
 
     @Override
@@ -233,8 +238,40 @@ final class ClientObject implements WskClient {
     }
 
     @Override
+    public WskListenSocket listenSocket(ProtocolFamily family) {
+        return call(() -> newListener(family, NoCallbacks.TABLE, NoCallbacks.TABLE));
+    }
+
+    @Override
     public WskConnectionSocket connectionSocket(ProtocolFamily family) {
         return call(() -> newConnection(family, null, null, loops.forNewSocket()));
+    }
+
+    @Override
+    public <C> WskStatus socketConnect(
+            SocketAddress local, SocketAddress remote, C context, WskConnectionDispatch<? super C> table, WskIrp irp) {
+        return newAndConnect(local, remote, context, table, irp);
+    }
+
+    @Override
+    public WskStatus socketConnect(SocketAddress local, SocketAddress remote, WskIrp irp) {
+        return newAndConnect(local, remote, null, null, irp);
+    }
+
+    /** All off but what is static (SCN-04); the family is that of the local address (SCN-02). */
+    private WskStatus newAndConnect(
+            SocketAddress local,
+            SocketAddress remote,
+            @Nullable Object context,
+            @Nullable WskConnectionDispatch<?> table,
+            WskIrp irp) {
+        return call(() -> {
+            CoreLoop loop = loops.forNewSocket();
+            Irp taken = Irp.begin(irp, loop);
+            return SocketCore.answer(
+                    taken,
+                    () -> bindAndConnect(newConnection(family(local), context, table, loop), local, remote, taken, 0));
+        });
     }
 
     @Override

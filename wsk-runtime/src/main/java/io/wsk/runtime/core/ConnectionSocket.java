@@ -1,6 +1,7 @@
 package io.wsk.runtime.core;
 
 import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 
 import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.WskConnectionSocket;
@@ -13,7 +14,6 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.transport.Readiness;
-import io.wsk.runtime.transport.TransportChannel;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
@@ -61,12 +61,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private WskConnectionSocket self = this;
     private @Nullable Object context;
     private @Nullable WskConnectionDispatch<Object> table;
-    private @Nullable Irp connectIrp;
-    private @Nullable SocketAddress connectTarget; // for messages
+    private @Nullable ConnectAttempt attempt;
     private WskLoop.@Nullable Timer closeTimer;
     private volatile boolean outputEnds;
-    private boolean connectsForFacade;
-    private int enableOnConnect;
     private @Nullable WskInspectId inspectId;
     private @Nullable Runnable peerGone;
     private boolean callable;
@@ -133,7 +130,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     }
 
     @Override
-    TransportChannel channel() {
+    TransportConnection channel() {
         return channel;
     }
 
@@ -244,95 +241,56 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     public void connect(SocketAddress remote) {
         loop.group().requireMayWait("connect");
         Irp irp = Irp.begin(WskIrp.create(), loop);
-        startConnect(remote, irp);
+        startConnect(ConnectAttempt.of(this, remote, irp));
         irp.join("connect to " + remote);
     }
 
     @Override
     public WskStatus connect(SocketAddress remote, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
-        return answer(taken, () -> startConnect(remote, taken));
+        return answer(taken, () -> startConnect(ConnectAttempt.of(this, remote, taken)));
     }
 
-    /** For the facade: the events are on before the first byte is read, and the IRP holds the socket. */
-    WskStatus connectAndEnable(SocketAddress remote, Irp irp, int events) {
-        enableOnConnect = events;
-        connectsForFacade = true;
-        return startConnect(remote, irp);
+    /** For who asks for a connected socket: the IRP gets it. */
+    WskStatus connectAndGive(SocketAddress remote, Irp irp, int enable) {
+        return startConnect(ConnectAttempt.givingSocket(this, remote, irp, enable));
     }
 
-    private WskStatus startConnect(SocketAddress remote, Irp irp) {
+    private WskStatus startConnect(ConnectAttempt starting) {
         requireOpen();
         if (!state.compareAndSet(State.BOUND, State.CONNECTING)) {
             throw wrongState("CNN-03", "connect of " + this, "bind the socket first, and connect it once");
         }
-        loop.execute(() -> connectOnLoop(remote, irp));
+        loop.execute(() -> {
+            attempt = starting;
+            starting.start();
+        });
         return WskStatus.PENDING;
     }
 
-    private void connectOnLoop(SocketAddress remote, Irp irp) {
-        connectIrp = irp;
-        connectTarget = remote;
-        if (isClosing()) {
-            irp.cancelled("the socket was closed before it connected");
-            return;
-        }
-        irp.onCancel(() -> loop.run(() -> connectFailed(new WskException(
-                WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
-        if (state.get() != State.CONNECTING) {
-            return; // cancelled already
-        }
-        try {
-            attach();
-            if (channel.connect(remote)) {
-                connected();
-            } else {
-                updateInterest();
-            }
-        } catch (IOException | RuntimeException e) {
-            connectFailed(NetworkFailure.of("connect to", remote, e));
-        }
+    boolean isConnecting() {
+        return state.get() == State.CONNECTING;
     }
 
-    private void connectReady() {
-        try {
-            if (channel.finishConnect()) {
-                connected();
-            }
-        } catch (IOException e) {
-            connectFailed(NetworkFailure.of("connect to " + connectTarget, e));
-        }
-    }
-
-    private void connected() {
+    /** Loop: the connection is established. */
+    void connected(int enable) {
+        attempt = null;
         state.set(State.CONNECTED);
-        Irp irp = connectIrp;
-        connectIrp = null;
-        if (connectsForFacade) {
-            gate.enable(enableOnConnect);
-        }
-        if (irp != null && connectsForFacade) {
-            irp.succeed(self);
-        } else if (irp != null) {
-            irp.succeed(0);
-        }
-        updateInterest();
+        gate.enable(enable);
     }
 
-    private void connectFailed(WskException failure) {
-        Irp irp = connectIrp;
-        if (state.compareAndSet(State.CONNECTING, State.DISCONNECTED) && irp != null) {
-            connectIrp = null;
-            closeChannel(CloseKind.ABORTIVE);
-            receive.aborted();
-            irp.fail(failure);
-            if (connectsForFacade) {
-                closeByRuntime(CloseKind.ABORTIVE);
-            }
+    /** Loop: it will not be, unless it has been meanwhile, or the socket has come to its end. */
+    boolean connectFailed() {
+        if (attempt == null || !state.compareAndSet(State.CONNECTING, State.DISCONNECTED)) {
+            return false;
         }
+        attempt = null;
+        closeChannel(CloseKind.ABORTIVE);
+        receive.aborted();
+        return true;
     }
 
-    private void attach() throws IOException {
+    void attach() throws IOException {
         channel.attach(loop.transportLoop(), this::ready);
         attached = true;
     }
@@ -353,15 +311,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
      */
     void watch(Runnable whenGone) {
         loop.execute(() -> {
-            if (isClosing() || callable) {
-                return;
-            }
-            peerGone = whenGone;
-            try {
-                attach();
-                updateInterest();
-            } catch (IOException e) {
-                broken(e);
+            if (!isOver() && !callable) {
+                peerGone = whenGone;
+                attachAccepted();
             }
         });
     }
@@ -379,28 +331,41 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         state.compareAndSet(State.ACCEPTING, State.CONNECTED);
         loop.execute(() -> {
             callable = true;
-            if (channelClosed) {
-                resume(); // broken while the accept callback ran: that can be told now
-                return;
-            }
-            if (attached) {
-                resume(); // what came in while nobody had accepted
-                return;
-            }
-            try {
-                attach();
-                updateInterest();
-            } catch (IOException e) {
-                broken(e);
+            if (isDead()) {
+                callDead();
+            } else if (attached || channelClosed) {
+                resume(); // what came in, or a break, while nobody had accepted
+            } else {
+                attachAccepted();
             }
         });
+    }
+
+    private void attachAccepted() {
+        try {
+            attach();
+            updateInterest();
+        } catch (IOException e) {
+            died(e);
+        }
+    }
+
+    @Override
+    void callDead() {
+        WskConnectionDispatch<Object> current = table();
+        if (current != null) {
+            callDead(WSK_EVENT_RECEIVE, () -> current.socketDeadEvent(context(), self, WskStatus.FILE_FORCED_CLOSED));
+        }
     }
 
     // ---- readiness
 
     private void ready(int readiness) {
-        if (state.get() == State.CONNECTING) {
-            connectReady();
+        if ((readiness & Readiness.FAILED) != 0) {
+            died(null);
+            return;
+        } else if (attempt != null) {
+            attempt.ready();
             return;
         }
         if ((readiness & Readiness.WRITE) != 0) {
@@ -468,7 +433,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             return;
         }
         closeChannel(CloseKind.ABORTIVE);
-        send.discard("the connection was reset: " + failure.getMessage());
+        send.discard(irp -> irp.cancelled("the connection was reset: " + failure.getMessage()));
         tellPeerGone();
         if (isClosing()) {
             completeClose();
@@ -633,8 +598,8 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     }
 
     private void receiveOnLoop(ByteBuffer target, Irp irp) {
-        if (isClosing()) {
-            irp.cancelled("the socket was closed");
+        if (isOver()) {
+            whenOver().tell(irp);
         } else {
             receive.receive(target, irp);
         }
@@ -686,8 +651,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         }
         state.set(State.DISCONNECTED);
         closeChannel(CloseKind.ABORTIVE);
-        send.discard("the connection was disconnected abortively");
-        receive.cancelRequests("the connection was disconnected abortively");
+        Outcome disconnected = pending -> pending.cancelled("the connection was disconnected abortively");
+        send.discard(disconnected);
+        receive.endRequests(disconnected);
         receive.aborted();
         if (irp != null) {
             irp.succeed(0);
@@ -704,7 +670,8 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (isClosed()) {
             return;
         }
-        receive.cancelRequests("the socket was closed");
+        Outcome closed = irp -> irp.cancelled("the socket was closed");
+        receive.endRequests(closed);
         receive.startDiscarding();
         if (kind == CloseKind.GRACEFUL && canWrite()) {
             send.requestEnd(null);
@@ -717,15 +684,24 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             halfEnded();
             return;
         }
-        Irp pendingConnect = connectIrp;
-        connectIrp = null;
         boolean inOrder = send.endSent() && receive.endSeen();
         closeChannel(inOrder ? CloseKind.GRACEFUL : CloseKind.ABORTIVE); // CLS-07
-        send.discard("the socket was closed");
-        if (pendingConnect != null) {
-            pendingConnect.cancelled("the socket was closed");
-        }
+        end(closed);
         completeClose();
+    }
+
+    @Override
+    void end(Outcome outcome) {
+        closeChannel(CloseKind.ABORTIVE);
+        send.discard(outcome);
+        receive.endRequests(outcome);
+        receive.aborted();
+        ConnectAttempt ended = attempt;
+        attempt = null;
+        if (ended != null) {
+            ended.end(outcome);
+        }
+        tellPeerGone();
     }
 
     @Override

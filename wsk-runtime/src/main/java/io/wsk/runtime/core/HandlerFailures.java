@@ -2,6 +2,7 @@ package io.wsk.runtime.core;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Where the failures of application code are reported: the logger {@code io.wsk.runtime}. */
 final class HandlerFailures {
@@ -17,7 +18,7 @@ final class HandlerFailures {
         LOG.log(Level.WARNING, what);
     }
 
-    static void warn(String what, Throwable failure) {
+    static void warn(String what, @Nullable Throwable failure) {
         LOG.log(Level.WARNING, what, failure);
     }
 }

@@ -6,7 +6,9 @@ import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public final class Irp implements WskIrp {
     private @Nullable WskException failure;
     private long information;
     private @Nullable WskSocket socket;
+    private @Nullable SocketAddress remoteAddress;
+    private boolean truncated;
     private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
     private long uses;
     private WskStatus lastOutcome = WskStatus.PENDING;
@@ -92,15 +96,42 @@ public final class Irp implements WskIrp {
     }
 
     boolean succeed(long bytes) {
-        return complete(WskStatus.SUCCESS, bytes, null, null);
+        boolean decided = decide();
+        if (decided) {
+            information = bytes;
+            completed(WskStatus.SUCCESS);
+        }
+        return decided;
     }
 
     boolean succeed(WskSocket product) {
-        return complete(WskStatus.SUCCESS, 0, product, null);
+        boolean decided = decide();
+        if (decided) {
+            socket = product;
+            completed(WskStatus.SUCCESS);
+        }
+        return decided;
+    }
+
+    /** A datagram: success also if it was cut off (AMB-28). */
+    boolean succeed(long bytes, SocketAddress sender, boolean cutOff) {
+        boolean decided = decide();
+        if (decided) {
+            information = bytes;
+            remoteAddress = sender;
+            truncated = cutOff;
+            completed(WskStatus.SUCCESS);
+        }
+        return decided;
     }
 
     boolean fail(WskException reason) {
-        return complete(reason.status(), 0, null, reason);
+        boolean decided = decide();
+        if (decided) {
+            failure = reason;
+            completed(reason.status());
+        }
+        return decided;
     }
 
     boolean cancelled(String why) {
@@ -108,18 +139,15 @@ public final class Irp implements WskIrp {
                 new WskException(WskStatus.CANCELLED, "CLS-12", why, "issue the request again if it is still wanted"));
     }
 
-    private boolean complete(WskStatus status, long bytes, @Nullable WskSocket product, @Nullable WskException reason) {
-        CoreLoop current = loop;
-        if (current == null || !STATE.compareAndSet(this, State.PENDING, State.COMPLETING)) {
-            return false; // somebody else was faster: the first outcome counts
-        }
+    /** {@return whether the caller is the first to decide, whose outcome counts} */
+    private boolean decide() {
+        return loop != null && STATE.compareAndSet(this, State.PENDING, State.COMPLETING);
+    }
+
+    private void completed(WskStatus status) {
         outcome = status;
-        information = bytes;
-        socket = product;
-        failure = reason;
         cancellation = NOT_CANCELLABLE;
-        current.execute(this::deliver); // never nested in the call that issued it, or in a callback (IRP-10)
-        return true;
+        Objects.requireNonNull(loop).execute(this::deliver); // not nested in the issuing call or a callback (IRP-10)
     }
 
     /** The routine may reuse the IRP at once, so what belongs to this use is taken before it runs. */
@@ -181,6 +209,20 @@ public final class Irp implements WskIrp {
             throw new IllegalStateException("the IRP holds no socket: its status is " + state + " " + outcome);
         }
         return product;
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        SocketAddress sender = remoteAddress;
+        if (!isCompleted() || sender == null) {
+            throw new IllegalStateException("the IRP holds no remote address: its status is " + state + " " + outcome);
+        }
+        return sender;
+    }
+
+    @Override
+    public boolean isTruncated() {
+        return isCompleted() && truncated;
     }
 
     @Override
@@ -290,6 +332,8 @@ public final class Irp implements WskIrp {
         failure = null;
         information = 0;
         socket = null;
+        remoteAddress = null;
+        truncated = false;
         state = State.FREE;
         return this;
     }

@@ -5,7 +5,6 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
 
 import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.AcceptVerdict;
-import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
@@ -54,7 +53,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private final EventGate gate;
     private final AtomicInteger inherited = new AtomicInteger();
 
-    private final AcceptRequests requests;
+    private final RequestQueue<Acceptor> requests;
 
     private WskListenSocket self = this;
     private @Nullable UnixDomainSocketAddress file;
@@ -64,12 +63,16 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private boolean resting;
     private boolean toRequest;
 
+    /** What a {@code WskAccept} gives the accepted socket. */
+    private record Acceptor(
+            @Nullable Object context, @Nullable WskConnectionDispatch<?> table) {}
+
     @SuppressWarnings("unchecked") // the client's signatures guarantee that the table takes this context
     ListenSocket(
             ClientObject client, CoreLoop loop, TransportListener channel, Object context, WskListenDispatch<?> table) {
         super(client, loop);
         this.channel = channel;
-        this.requests = new AcceptRequests(loop);
+        this.requests = new RequestQueue<>(loop);
         this.context = context;
         this.table = (WskListenDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_ACCEPT);
@@ -200,23 +203,29 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     }
 
     private void attach() {
-        if (isClosing()) {
+        if (isOver()) {
             return;
         }
         try {
-            channel.attach(loop.transportLoop(), readiness -> acceptReady());
+            channel.attach(loop.transportLoop(), this::ready);
             channel.interest(Readiness.READ);
         } catch (IOException e) {
-            dead(NetworkFailure.of("registering " + this, e));
+            died(e);
         }
     }
 
-    private void dead(WskException reason) {
-        try {
-            table.socketDeadEvent(context, self, reason.status());
-        } catch (RuntimeException | Error failure) {
-            handlerFailed("socket-dead", context, failure);
+    private void ready(int readiness) {
+        if ((readiness & Readiness.FAILED) != 0) {
+            died(null);
+        } else {
+            acceptReady();
         }
+    }
+
+    @Override
+    void callDead() {
+        int toldBy = conditional ? 0 : WSK_EVENT_ACCEPT; // inspect cannot be off (ENB-42)
+        callDead(toldBy, () -> table.socketDeadEvent(context, self, WskStatus.FILE_FORCED_CLOSED));
     }
 
     @Override
@@ -249,11 +258,10 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (state.get() != State.LISTENING) {
             throw wrongState("ACC-01", "accept on " + this, "bind the socket first");
         }
-        AcceptRequests.Request request = new AcceptRequests.Request(acceptedContext, acceptedTable, irp);
-        requests.add(request);
+        RequestQueue.Request<Acceptor> request = requests.add(new Acceptor(acceptedContext, acceptedTable), irp);
         loop.execute(() -> {
-            if (isClosing()) {
-                requests.cancelAll(); // the close may have been here before
+            if (isOver()) {
+                requests.endAll(whenOver()); // that may have been before
             } else {
                 requests.makeCancellable(request);
                 resume();
@@ -303,7 +311,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             inspectReady(inspections);
             return;
         }
-        for (int i = 0; i < ACCEPTS_PER_TURN && !isClosing() && !resting; i++) {
+        for (int i = 0; i < ACCEPTS_PER_TURN && !isOver() && !resting; i++) {
             TransportConnection connection = next();
             if (connection == null) {
                 return;
@@ -319,7 +327,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     /** Every request is inspected, whether or not the accept callback is on (INE-06). */
     private void inspectReady(Inspections current) {
-        for (int i = 0; i < ACCEPTS_PER_TURN && !isClosing() && !resting && current.hasRoom(); i++) {
+        for (int i = 0; i < ACCEPTS_PER_TURN && !isOver() && !resting && current.hasRoom(); i++) {
             TransportConnection connection = take();
             if (connection == null) {
                 break;
@@ -332,14 +340,14 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     /** Some request was decided, or has gone: connections may be accepted, and there may be room for new requests. */
     void inspected() {
         Inspections current = inspections;
-        if (current == null || isClosing()) {
+        if (current == null || isOver()) {
             return;
         }
         while (current.hasEstablished() && mayDeliver()) {
             Inspections.Request request = current.claim();
             deliver(request.socket(), request.connection());
         }
-        if (!isClosing()) {
+        if (!isOver()) {
             channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
         }
     }
@@ -390,9 +398,21 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     private void deliver(ConnectionSocket socket, TransportConnection connection) {
         if (toRequest) {
-            requests.serve(socket);
+            serve(requests.take(), socket);
         } else {
             accept(socket, connection);
+        }
+    }
+
+    /** Nothing is on but what is static (ENB-52, AMB-40). */
+    private void serve(RequestQueue.Request<Acceptor> request, ConnectionSocket socket) {
+        socket.assign(request.what().context, request.what().table);
+        if (client.added(socket)) {
+            socket.start();
+            request.irp().succeed(socket);
+        } else {
+            socket.closeByRuntime(CloseKind.ABORTIVE);
+            request.irp().cancelled("the client is closing");
         }
     }
 
@@ -423,7 +443,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     @Override
     void resume() {
-        if (!isClosing() && !resting && state.get() == State.LISTENING) {
+        if (!isOver() && !resting && state.get() == State.LISTENING) {
             gate.unpark();
             channel.interest(Readiness.READ);
             acceptReady();
@@ -435,17 +455,22 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (isClosed()) {
             return;
         }
+        end(irp -> irp.cancelled("the listener was closed"));
+        completeClose();
+    }
+
+    @Override
+    void end(Outcome outcome) {
         channel.close();
         if (waiting != null) {
             waiting.abort();
             waiting = null;
         }
         removeFile();
-        requests.cancelAll();
+        requests.endAll(outcome);
         if (inspections != null) {
             inspections.abortAll();
         }
-        completeClose();
     }
 
     private void removeFile() {

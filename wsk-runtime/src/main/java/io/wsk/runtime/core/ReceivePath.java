@@ -281,7 +281,7 @@ final class ReceivePath {
 
     /** Takes up what waited. */
     void resume() {
-        if (!socket.isClosing()) {
+        if (!socket.isOver()) {
             gate.unpark();
             drain();
             socket.updateInterest();
@@ -391,11 +391,11 @@ final class ReceivePath {
         hold.clear();
     }
 
-    void cancelRequests(String why) {
-        ArrayDeque<ReceiveRequest> cancelled = requests;
+    void endRequests(Outcome outcome) {
+        ArrayDeque<ReceiveRequest> waiting = requests;
         requests = null;
-        if (cancelled != null) {
-            cancelled.forEach(request -> request.irp.cancelled(why));
+        if (waiting != null) {
+            waiting.forEach(request -> outcome.tell(request.irp));
         }
     }
 }

@@ -65,12 +65,12 @@ final class SendItem {
         }
     }
 
-    void discarded(ChunkPool chunks, String why) {
+    void discarded(ChunkPool chunks, Outcome outcome) {
         if (chunk) {
             chunks.giveBack(data);
         }
         if (irp != null) {
-            irp.cancelled(why);
+            outcome.tell(irp);
         }
     }
 

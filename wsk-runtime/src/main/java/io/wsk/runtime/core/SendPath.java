@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,11 +151,11 @@ final class SendPath {
         flushLater();
     }
 
-    private void forEndIrps(Consumer<Irp> completion) {
+    private void forEndIrps(Outcome outcome) {
         List<Irp> waiting = endIrps;
         endIrps = null;
         if (waiting != null) {
-            waiting.forEach(completion);
+            waiting.forEach(outcome::tell);
         }
     }
 
@@ -281,13 +280,13 @@ final class SendPath {
     }
 
     /** Loop: nothing will be sent any more. */
-    void discard(String why) {
+    void discard(Outcome outcome) {
         range = null;
         for (SendItem item : queue) {
-            item.discarded(loop.chunks(), why);
+            item.discarded(loop.chunks(), outcome);
         }
         queue.clear();
         backlog.set(0);
-        forEndIrps(irp -> irp.cancelled(why));
+        forEndIrps(outcome);
     }
 }

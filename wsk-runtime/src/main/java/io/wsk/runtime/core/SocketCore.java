@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all sockets have in common: the event option, options, and the way to the end.
  *
- * <p>OPEN → CLOSING (a close was asked for, no callback starts any more) → CLOSED (the running callback has returned, CLS-05).
+ * <pre>
+ * OPEN        → DEAD      the transport has lost the socket for another reason than its peer (EVT-20)
+ * OPEN, DEAD  → CLOSING   a close was asked for: no callback starts any more
+ * CLOSING     → CLOSED    the running callback has returned (CLS-05)
+ * </pre>
  */
 abstract class SocketCore implements WskSocket {
     /** Who asked for the close: an application that goes on using the socket is at fault, else it could not know. */
@@ -43,6 +47,7 @@ abstract class SocketCore implements WskSocket {
     final CoreLoop loop;
 
     private volatile ClosedBy closedBy = ClosedBy.NOBODY;
+    private volatile boolean dead;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Irp> closeIrps = new ArrayList<>(0);
     private Runnable closedHook = () -> {};
@@ -80,6 +85,12 @@ abstract class SocketCore implements WskSocket {
 
     /** Loop: closes the channel, in order or abortively, and ends what is pending. */
     abstract void closeOnLoop(CloseKind kind);
+
+    /** Loop: gives the channel up abruptly, and ends what is pending as told. */
+    abstract void end(Outcome outcome);
+
+    /** Loop: calls the dead-socket callback of the table, if there is one. */
+    abstract void callDead();
 
     /** How a socket is closed. */
     enum CloseKind {
@@ -304,19 +315,70 @@ abstract class SocketCore implements WskSocket {
 
     final void requireOpen() {
         switch (closedBy) {
-            case NOBODY -> {}
+            case NOBODY -> {
+                if (isDead()) {
+                    throw deathOf();
+                }
+            }
             case APPLICATION ->
                 throw new IllegalStateException(
                         this + " has been closed; no function may be called after that (CLS-06)");
-            case RUNTIME ->
-                throw new WskException(
-                        WskStatus.FILE_FORCED_CLOSED, "IRP-20", this + " is dead", "close it and open another one");
+            case RUNTIME -> throw deathOf();
         }
+    }
+
+    private WskException deathOf() {
+        return new WskException(
+                WskStatus.FILE_FORCED_CLOSED, "IRP-20", this + " is dead", "close it and open another one");
     }
 
     /** Whether a close was asked for, by anyone. */
     final boolean isClosing() {
         return closedBy != ClosedBy.NOBODY;
+    }
+
+    /** Whether the socket is dead or a close was asked for: nothing comes in or goes out any more. */
+    final boolean isOver() {
+        return isDead() || isClosing();
+    }
+
+    /** Loop: what a request is told that comes too late. */
+    final Outcome whenOver() {
+        return isClosing() ? irp -> irp.cancelled("the socket was closed") : irp -> irp.fail(deathOf());
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
+    /** Loop: the transport has lost the socket. What is pending fails, and the application is told, once (AMB-31). */
+    final void died(@Nullable IOException cause) {
+        if (isOver()) {
+            return;
+        }
+        HandlerFailures.warn(this + " has become unusable", cause);
+        WskException reason = deathOf();
+        dead = true;
+        end(irp -> irp.fail(reason));
+        callDead();
+    }
+
+    /**
+     * Calls the dead-socket callback if the one is on by which WSK would tell (AMB-30).
+     *
+     * @param flag the event; 0 for one that cannot be off
+     */
+    final void callDead(int flag, Runnable callback) {
+        if (flag != 0 && !gate().enterOrPark(flag)) {
+            return;
+        }
+        try {
+            callback.run();
+        } catch (RuntimeException | Error failure) {
+            handlerFailed("socket-dead", this, failure);
+        } finally {
+            gate().exit(flag);
+        }
     }
 
     @Override

@@ -425,6 +425,19 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         }
     }
 
+    /** It lives and dies with its role, which has the channel. */
+    @Override
+    boolean isDead() {
+        SocketCore active = active();
+        return active != null && active.isDead();
+    }
+
+    @Override
+    void end(Outcome outcome) {}
+
+    @Override
+    void callDead() {}
+
     @Override
     public String toString() {
         SocketCore active = active();

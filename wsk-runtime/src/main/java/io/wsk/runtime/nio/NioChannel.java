@@ -84,6 +84,20 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
                 | ((readiness & Readiness.WRITE) == 0 ? 0 : writeOperation());
     }
 
+    /** Tells the handler that the channel can be used no more, and closes it. */
+    final void failed() {
+        ReadinessHandler current = handler;
+        try {
+            if (current != null) {
+                current.ready(Readiness.FAILED);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "a readiness handler failed when it was told of the end", e);
+        } finally {
+            abort();
+        }
+    }
+
     /** Tells the handler what the key is ready for. */
     final void tell(SelectionKey readyKey) {
         ReadinessHandler current = handler;

@@ -136,8 +136,8 @@ final class NioLoop implements WskLoop {
         try {
             channel.tell(key);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "a channel's readiness handler failed; the channel is aborted", e);
-            channel.abort();
+            LOG.log(Level.ERROR, "a channel's readiness handler failed; the channel is given up", e);
+            channel.failed();
         }
     }
 
@@ -175,13 +175,22 @@ final class NioLoop implements WskLoop {
                 if (key.isValid()) {
                     int interest = key.interestOps();
                     key.cancel();
-                    ((NioChannel<?>) key.attachment()).reregister(replacement, interest);
+                    move((NioChannel<?>) key.attachment(), replacement, interest);
                 }
             }
             closeQuietly(selector);
             selector = replacement;
         } catch (IOException e) {
             throw new UncheckedIOException("no new selector could be opened", e);
+        }
+    }
+
+    private static void move(NioChannel<?> channel, Selector replacement, int interest) {
+        try {
+            channel.reregister(replacement, interest);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "a channel could not be moved to the new selector and is given up", e);
+            channel.failed();
         }
     }
 

@@ -6,7 +6,8 @@ public interface ReadinessHandler {
     /**
      * The channel is ready. Called on the loop's thread, never nested.
      *
-     * @param readiness bits of {@link Readiness}, among those the channel is interested in
+     * @param readiness bits of {@link Readiness}, among those the channel is interested in, or
+     *     {@link Readiness#FAILED}
      */
     void ready(int readiness);
 }

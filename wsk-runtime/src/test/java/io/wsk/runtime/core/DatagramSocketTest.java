@@ -95,13 +95,13 @@ class DatagramSocketTest {
     // ---- states
 
     @Test
-    void a_datagram_socket_is_bound_once_and_before_anything_else() { // AMB-23, ENB-14, STO-01
+    void a_datagram_socket_is_bound_once_and_before_anything_else() { // AMB-23, ENB-14, AMB-02
         WskDatagramSocket socket = client.datagramSocket(StandardProtocolFamily.INET, script, table);
         Expect.failure(WskStatus.INVALID_DEVICE_STATE, "ENB-14", () -> socket.enable(DatagramEvent.RECEIVE_FROM));
         Expect.failure(WskStatus.INVALID_DEVICE_STATE, "GLA-01", socket::localAddress);
         Expect.failure(
                 WskStatus.INVALID_DEVICE_STATE,
-                "STO-01",
+                "AMB-02",
                 () -> socket.sendTo(ByteBuffer.allocate(1), peer.getLocalSocketAddress()));
         socket.bind(ANY_PORT);
         Expect.failure(WskStatus.INVALID_DEVICE_STATE, "AMB-23", () -> socket.bind(ANY_PORT));

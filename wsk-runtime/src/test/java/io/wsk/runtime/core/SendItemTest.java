@@ -62,9 +62,9 @@ class SendItemTest {
     }
 
     @Test
-    void a_discarded_item_cancels_its_irp() {
+    void a_discarded_item_ends_its_irp() {
         Irp irp = Irp.begin(new Irp(done -> {}), loop);
-        SendItem.borrowed(ByteBuffer.allocate(1), irp).discarded(chunks, "closed");
+        SendItem.borrowed(ByteBuffer.allocate(1), irp).discarded(chunks, waiting -> waiting.cancelled("closed"));
         transport.loop.settle();
         assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
     }

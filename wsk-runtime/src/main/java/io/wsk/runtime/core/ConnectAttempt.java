@@ -1,0 +1,99 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.transport.TransportConnection;
+import java.io.IOException;
+import java.net.SocketAddress;
+
+/**
+ * The one attempt of a socket to connect, on its loop: from the call until the connection is established or has failed. What
+ * the IRP gets depends on who made the socket: an application that made it first just hears of the outcome; one that asked for
+ * a connected socket gets it, and a socket that could not connect is closed.
+ */
+final class ConnectAttempt {
+    private final ConnectionSocket socket;
+    private final TransportConnection channel;
+    private final CoreLoop loop;
+    private final SocketAddress remote;
+    private final Irp irp;
+    private final boolean givesSocket;
+    private final int enable;
+
+    private ConnectAttempt(ConnectionSocket socket, SocketAddress remote, Irp irp, boolean givesSocket, int enable) {
+        this.socket = socket;
+        this.channel = socket.channel();
+        this.loop = socket.loop;
+        this.remote = remote;
+        this.irp = irp;
+        this.givesSocket = givesSocket;
+        this.enable = enable;
+    }
+
+    /** {@code WskConnect}: of a socket that the application has. */
+    static ConnectAttempt of(ConnectionSocket socket, SocketAddress remote, Irp irp) {
+        return new ConnectAttempt(socket, remote, irp, false, 0);
+    }
+
+    /** The socket goes to the IRP, with these events on before the first byte is read. */
+    static ConnectAttempt givingSocket(ConnectionSocket socket, SocketAddress remote, Irp irp, int enable) {
+        return new ConnectAttempt(socket, remote, irp, true, enable);
+    }
+
+    void start() {
+        if (socket.isOver()) {
+            irp.cancelled("the socket was closed before it connected");
+            return;
+        }
+        irp.onCancel(() -> loop.run(() -> failed(new WskException(
+                WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
+        if (!socket.isConnecting()) {
+            return; // cancelled already
+        }
+        try {
+            socket.attach();
+            if (channel.connect(remote)) {
+                established();
+            } else {
+                socket.updateInterest();
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(NetworkFailure.of("connect to", remote, e));
+        }
+    }
+
+    /** The channel has an outcome. */
+    void ready() {
+        try {
+            if (channel.finishConnect()) {
+                established();
+            }
+        } catch (IOException e) {
+            failed(NetworkFailure.of("connect to " + remote, e));
+        }
+    }
+
+    private void established() {
+        socket.connected(enable);
+        if (givesSocket) {
+            irp.succeed(socket.self());
+        } else {
+            irp.succeed(0);
+        }
+        socket.updateInterest();
+    }
+
+    private void failed(WskException failure) {
+        if (socket.connectFailed()) {
+            irp.fail(failure);
+            if (givesSocket) {
+                socket.closeByRuntime(SocketCore.CloseKind.ABORTIVE);
+            }
+        }
+    }
+
+    /** The socket has come to its end first. */
+    void end(Outcome outcome) {
+        outcome.tell(irp);
+    }
+}

@@ -1,0 +1,155 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE_FROM;
+
+import io.wsk.runtime.ReceiveFromVerdict;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.WskDatagramDispatch;
+import io.wsk.runtime.transport.TransportDatagram;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes in on a datagram socket: each datagram goes to a pending receive-from request, else to the receive-from callback.
+ * If nobody wants it, it waits in the operating system's buffer as far as that reaches (EVT-15); one that was received already
+ * is held. Everything is on the loop's thread but the queuing of requests.
+ */
+final class DatagramReceivePath {
+    /** Datagrams that are received in one go, so that other sockets of the loop get their turn. */
+    private static final int DATAGRAMS_PER_TURN = 16;
+
+    private final DatagramSocket socket;
+    private final TransportDatagram channel;
+    private final CoreLoop loop;
+    private final EventGate gate;
+    private final @Nullable WskDatagramDispatch<Object> table;
+    private final DatagramIndication indication;
+    private final RequestQueue<ByteBuffer> requests;
+
+    private @Nullable Held held;
+
+    /** The one datagram that was received and refused, or received when nobody wanted it any more. */
+    private record Held(LoopMemory memory, int length, SocketAddress sender) {}
+
+    DatagramReceivePath(DatagramSocket socket, TransportDatagram channel, @Nullable WskDatagramDispatch<Object> table) {
+        this.socket = socket;
+        this.channel = channel;
+        this.loop = socket.loop;
+        this.gate = socket.gate();
+        this.table = table;
+        this.indication = new DatagramIndication(socket);
+        this.requests = new RequestQueue<>(loop);
+    }
+
+    /** Any thread: {@code WskReceiveFrom}. */
+    void request(ByteBuffer target, Irp irp) {
+        RequestQueue.Request<ByteBuffer> request = requests.add(target, irp);
+        loop.execute(() -> {
+            if (socket.isOver()) {
+                requests.endAll(socket.whenOver());
+            } else {
+                requests.makeCancellable(request);
+                socket.resume();
+            }
+        });
+    }
+
+    /** The channel has something, or somebody wants what is held. */
+    void ready() {
+        // A held datagram does not end the turn: its arrival is over, so only what is parked brings the loop back to
+        // it.
+        for (int i = 0; (i < DATAGRAMS_PER_TURN || held != null) && !socket.isOver(); i++) {
+            if (!isWanted()) {
+                socket.receiving(false);
+                return;
+            } else if (!receiveOne()) {
+                return;
+            }
+        }
+    }
+
+    private boolean isWanted() {
+        if (!requests.isEmpty() || held == null && gate.isOn(WSK_EVENT_RECEIVE_FROM)) {
+            return true;
+        } else if (!gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
+            return false;
+        }
+        gate.exit(WSK_EVENT_RECEIVE_FROM); // enabled in between
+        return true;
+    }
+
+    /** Whether to go on with the next datagram. */
+    private boolean receiveOne() {
+        Held kept = held;
+        if (kept != null) {
+            held = null;
+            return deliver(kept.memory, kept.length, kept.sender);
+        }
+        LoopMemory memory = loop.receiveMemory();
+        ByteBuffer bytes = memory.bytes().clear();
+        SocketAddress sender;
+        try {
+            sender = channel.receive(bytes);
+        } catch (IOException e) {
+            HandlerFailures.warn(socket + " reports a failure and goes on", e);
+            return false;
+        }
+        return sender != null && deliver(memory, bytes.position(), sender);
+    }
+
+    private boolean deliver(LoopMemory memory, int length, SocketAddress sender) {
+        if (requests.isEmpty()) {
+            return indicate(memory, length, sender);
+        }
+        RequestQueue.Request<ByteBuffer> request = requests.take();
+        ByteBuffer target = request.what();
+        int count = Math.min(length, target.remaining());
+        target.put(memory.range(0, count));
+        request.irp().succeed(count, sender, count < length);
+        return true;
+    }
+
+    private boolean indicate(LoopMemory memory, int length, SocketAddress sender) {
+        if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
+            hold(memory, length, sender);
+            return true;
+        }
+        indication.open(memory, length, sender);
+        ReceiveFromVerdict verdict;
+        try {
+            verdict = table.receiveFromEvent(socket.context(), socket, indication);
+            if ((verdict == ReceiveFromVerdict.RETAINED) != indication.isRetained()) {
+                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
+            }
+        } catch (Throwable failure) {
+            gate.exit(WSK_EVENT_RECEIVE_FROM);
+            indication.revoke();
+            socket.handlerFailed("receive-from", socket.context(), failure);
+            return false;
+        }
+        indication.revoke();
+        boolean refused = verdict == ReceiveFromVerdict.REFUSED;
+        if (refused && (gate.statics() & WSK_EVENT_RECEIVE_FROM) == 0) {
+            // RFE-04: the disable takes effect with the exit below. A static callback just loses the datagram (AMB-16).
+            WskStatus pending = gate.disable(WSK_EVENT_RECEIVE_FROM, null);
+            assert pending == WskStatus.EVENT_PENDING : pending;
+            hold(memory, length, sender);
+        }
+        gate.exit(WSK_EVENT_RECEIVE_FROM);
+        return true;
+    }
+
+    private void hold(LoopMemory memory, int length, SocketAddress sender) {
+        ByteBuffer copy = ByteBuffer.allocate(length);
+        copy.put(0, memory.bytes(), 0, length);
+        held = new Held(new LoopMemory(copy), length, sender);
+    }
+
+    /** Nothing is received any more. */
+    void end(Outcome outcome) {
+        held = null;
+        requests.endAll(outcome);
+    }
+}

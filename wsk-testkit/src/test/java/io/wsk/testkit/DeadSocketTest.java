@@ -1,0 +1,153 @@
+package io.wsk.testkit;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE_FROM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDatagramSocket;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.dispatch.WskDatagramDispatch;
+import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sockets that the operating system takes away (EVT-20 ff). */
+class DeadSocketTest {
+    private final MemoryNetwork network = MemoryNetwork.create();
+    private final WskClient client = network.client();
+    private final List<WskStatus> told = new ArrayList<>();
+
+    /** Notes what it is told, and leaves the socket alone. */
+    private class Table
+            implements WskListenDispatch<Object>, WskConnectionDispatch<Object>, WskDatagramDispatch<Object> {
+        private final int mask;
+
+        Table(int mask) {
+            this.mask = mask;
+        }
+
+        @Override
+        public int eventMask() {
+            return mask;
+        }
+
+        @Override
+        public int enabledEventMask() {
+            return mask;
+        }
+
+        @Override
+        public void socketDeadEvent(Object context, WskSocket socket, WskStatus status) {
+            told.add(status);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    private static void assertDead(ThrowingCall call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        WskException.class, e -> assertThat(e.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED));
+    }
+
+    private interface ThrowingCall {
+        void run();
+    }
+
+    private WskConnectionSocket connect(Table table) {
+        network.server(MemoryNetwork.address(7));
+        WskIrp irp = WskIrp.create();
+        assertThat(client.connect(this, table, MemoryNetwork.address(7), irp)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        return (WskConnectionSocket) irp.socket();
+    }
+
+    @Test
+    void a_dead_listener_is_told_once_and_its_functions_fail_until_it_is_closed() { // EVT-20, EVT-22, IRP-20
+        WskListenSocket listener = client.listen(this, new Table(WSK_EVENT_ACCEPT), MemoryNetwork.address(8));
+        network.settle();
+        WskIrp pending = WskIrp.create();
+        assertThat(listener.accept(pending)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        network.breakSocket(listener.localAddress());
+        network.settle();
+        assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
+        assertThat(pending.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
+        assertDead(listener::localAddress);
+        listener.close();
+        network.settle();
+        assertThat(listener.isClosed()).isTrue();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_dead_connection_is_told_by_the_receive_side_and_sees_no_disconnect() { // AMB-31, EVT-23
+        WskConnectionSocket socket = connect(new Table(WSK_EVENT_RECEIVE));
+        WskIrp receive = WskIrp.create();
+        assertThat(socket.receive(ByteBuffer.allocate(1), receive)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        network.breakSocket(socket.localAddress());
+        network.settle();
+        assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
+        assertThat(receive.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
+        assertDead(() -> socket.send(ByteBuffer.allocate(1)));
+        socket.abort();
+        network.settle();
+        assertThat(socket.isClosed()).isTrue();
+    }
+
+    @Test
+    void a_dead_datagram_socket_is_told_by_the_receive_from_side() { // EVT-20
+        WskDatagramSocket socket =
+                client.bindDatagram(this, new Table(WSK_EVENT_RECEIVE_FROM), MemoryNetwork.address(9));
+        network.settle();
+        WskIrp receive = WskIrp.create();
+        assertThat(socket.receiveFrom(ByteBuffer.allocate(1), receive)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        network.breakSocket(socket.localAddress());
+        network.settle();
+        assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
+        assertThat(receive.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
+        WskIrp late = WskIrp.create();
+        assertThat(socket.receiveFrom(ByteBuffer.allocate(1), late)).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
+    }
+
+    @Test
+    void with_the_callback_off_nobody_is_told_and_the_next_function_fails() { // AMB-30, ENB-108
+        WskConnectionSocket socket = connect(new Table(WSK_EVENT_RECEIVE) {
+            @Override
+            public int enabledEventMask() {
+                return 0;
+            }
+        });
+        network.breakSocket(socket.localAddress());
+        network.settle();
+        assertThat(told).isEmpty();
+        assertDead(() -> socket.enable(WSK_EVENT_RECEIVE));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void without_a_handler_for_it_the_socket_is_closed() {
+        WskListenSocket listener = client.listen(this, () -> WSK_EVENT_ACCEPT, MemoryNetwork.address(8));
+        network.settle();
+        network.breakSocket(listener.localAddress());
+        network.settle();
+        assertThat(listener.isClosed()).isTrue();
+    }
+}
