@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The ideal amount of outstanding send data has changed ({@code WskSendBacklogEvent}, SBE-02).
  *
- * <p>Checked and generated; this version of the runtime does not call it yet: its ideal backlog does not change.
+ * <p>The ideal is {@code WskConnectionSocket.idealSendBacklog()}, which follows the operating system's send buffer and the rate at
+ * which the peer drains it. Enabling the callback tells nothing by itself (AMB-35).
  *
  * <p>The method may take {@code WskConnectionSocket} and {@code long}, the ideal backlog size in bytes, in any order, and
  * returns {@code void}.

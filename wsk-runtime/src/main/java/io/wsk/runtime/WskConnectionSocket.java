@@ -151,6 +151,18 @@ public interface WskConnectionSocket extends WskSocket {
     long sendBacklog();
 
     /**
+     * {@code SIO_WSK_QUERY_IDEAL_SEND_BACKLOG}: how many bytes should be kept handed over and not yet taken by the operating
+     * system, so that it does not run dry (CTL-60, SBE-03). The send-backlog callback tells of each change.
+     *
+     * <p>It is a third of the operating system's send buffer and what the peer lately drained in 10 ms, rounded up to a power of
+     * two; at least 4,096 and at most the {@linkplain WskClientOptions#sendHighWater() high water}. Until the operating system
+     * was full for the first time it is the {@linkplain WskClientOptions#sendLowWater() low water}.
+     *
+     * @return the ideal, in bytes; the socket must be connected
+     */
+    long idealSendBacklog();
+
+    /**
      * {@code WskReceive}, without flags. Takes precedence over the receive callback; the oldest bytes come first (RCE-08).
      * Resumes indications that were suspended by a refusal or a partial acceptance (RCE-06).
      *

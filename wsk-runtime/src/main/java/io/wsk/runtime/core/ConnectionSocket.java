@@ -2,6 +2,7 @@ package io.wsk.runtime.core;
 
 import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
 
 import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.WskConnectionSocket;
@@ -414,6 +415,45 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     /** It has returned: what it sent goes out. */
     void callbackReturned() {
         send.callbackReturned();
+    }
+
+    /** Loop: a callback whose gate was entered. */
+    void runCallback(int flag, String name, Runnable callback) {
+        callbackBegins();
+        try {
+            callback.run();
+        } catch (Throwable failure) {
+            gate.exit(flag);
+            handlerFailed(name, context(), failure);
+            callbackReturned(); // after the abort: what it sent before it threw is dropped
+            return;
+        }
+        gate.exit(flag);
+        callbackReturned();
+    }
+
+    /** Loop: tells of it unless the callback is off, which waits for nothing (AMB-35); not nested in another one. */
+    void idealBacklogChanged() {
+        if (!gate.isOn(WSK_EVENT_SEND_BACKLOG)) {
+            return;
+        }
+        loop.execute(() -> {
+            WskConnectionDispatch<Object> current = table();
+            if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
+                long ideal = send.idealBacklog();
+                runCallback(
+                        WSK_EVENT_SEND_BACKLOG, "send-backlog", () -> current.sendBacklogEvent(context(), self, ideal));
+            }
+        });
+    }
+
+    @Override
+    public long idealSendBacklog() {
+        requireOpen();
+        if (!isConnected()) {
+            throw wrongState("CTL-60", "ideal send backlog of " + this, "connect the socket first");
+        }
+        return send.idealBacklog();
     }
 
     @Override

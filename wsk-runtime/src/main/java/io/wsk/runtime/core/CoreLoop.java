@@ -50,6 +50,10 @@ final class CoreLoop {
         }
     }
 
+    long nanoTime() {
+        return loop.nanoTime();
+    }
+
     WskLoop.Timer schedule(Runnable task, long delayNanos) {
         return loop.schedule(task, delayNanos);
     }

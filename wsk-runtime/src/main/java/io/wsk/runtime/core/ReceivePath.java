@@ -351,17 +351,8 @@ final class ReceivePath {
     private void callDisconnect(WskConnectionDispatch<Object> table) {
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
         end = End.INDICATED;
-        socket.callbackBegins();
-        try {
-            table.disconnectEvent(socket.context(), socket.self(), kind);
-        } catch (Throwable failure) {
-            gate.exit(WSK_EVENT_DISCONNECT);
-            socket.handlerFailed("disconnect", socket.context(), failure);
-            socket.callbackReturned(); // after the abort: what it sent before it threw is dropped
-            return;
-        }
-        gate.exit(WSK_EVENT_DISCONNECT);
-        socket.callbackReturned();
+        socket.runCallback(
+                WSK_EVENT_DISCONNECT, "disconnect", () -> table.disconnectEvent(socket.context(), socket.self(), kind));
     }
 
     // ---- pause and discard

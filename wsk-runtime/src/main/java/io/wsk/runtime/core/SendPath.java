@@ -32,6 +32,7 @@ final class SendPath {
     private final TransportConnection channel;
     private final CoreLoop loop;
     private final WskClientOptions options;
+    private final IdealBacklog ideal;
     private final Runnable flush = this::flush;
     private final AtomicLong backlog = new AtomicLong();
     private final ArrayDeque<SendItem> queue = new ArrayDeque<>(2);
@@ -50,6 +51,12 @@ final class SendPath {
         this.channel = channel;
         this.loop = socket.loop;
         this.options = socket.client.options();
+        this.ideal = new IdealBacklog(channel, options);
+    }
+
+    /** Any thread: the bytes that should be handed over and not taken yet. */
+    long idealBacklog() {
+        return ideal.bytes();
     }
 
     /** Any thread: the bytes not yet taken by the operating system. */
@@ -218,6 +225,7 @@ final class SendPath {
         if (!all) {
             backlog.addAndGet(bytes.remaining());
             keepBehindRange(bytes);
+            full();
         }
         return all;
     }
@@ -249,12 +257,22 @@ final class SendPath {
             }
             long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
             backlog.addAndGet(-written);
+            ideal.wrote(written);
             removeWritten();
             if (written < offered) {
+                full();
                 return false;
             }
+            ideal.emptied();
         }
         return true;
+    }
+
+    /** The operating system has taken less than it was offered. */
+    private void full() throws IOException {
+        if (ideal.full(loop.nanoTime())) {
+            socket.idealBacklogChanged();
+        }
     }
 
     private void removeWritten() {

@@ -385,6 +385,11 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     @Override
+    public long idealSendBacklog() {
+        return connection().idealSendBacklog();
+    }
+
+    @Override
     public WskStatus receive(ByteBuffer target, WskIrp irp) {
         return connectionRequest(irp, () -> connection.receive(target, irp));
     }

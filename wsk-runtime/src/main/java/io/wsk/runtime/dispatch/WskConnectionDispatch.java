@@ -40,7 +40,8 @@ public interface WskConnectionDispatch<C> extends WskSocketDispatch<C> {
     }
 
     /**
-     * The ideal amount of outstanding send data has changed (SBE-02).
+     * The ideal amount of outstanding send data has changed (SBE-02); see {@link WskConnectionSocket#idealSendBacklog()}. A
+     * change while the callback is off is not told later, and enabling it tells nothing by itself (AMB-35).
      *
      * @param context the socket context
      * @param socket the socket

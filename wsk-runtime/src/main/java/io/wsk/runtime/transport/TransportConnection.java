@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 
-/** A channel that carries a byte stream. */
+/** A channel that carries a byte stream. {@link java.net.StandardSocketOptions#SO_SNDBUF} is among its options. */
 public interface TransportConnection extends TransportChannel {
     /**
      * Binds to a local address.

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** A connection whose peer and operating system are the test. */
 final class FakeConnection implements TransportConnection {
+    private static final Integer SEND_BUFFER = 1 << 16;
+
     /** What the operating system takes before it says "later". */
     int room = Integer.MAX_VALUE;
 
@@ -180,7 +183,7 @@ final class FakeConnection implements TransportConnection {
 
     @Override
     public Set<SocketOption<?>> supportedOptions() {
-        return Set.of();
+        return Set.of(StandardSocketOptions.SO_SNDBUF);
     }
 
     @Override
@@ -188,6 +191,6 @@ final class FakeConnection implements TransportConnection {
 
     @Override
     public <T> T getOption(SocketOption<T> option) {
-        throw new UnsupportedOperationException();
+        return option.type().cast(SEND_BUFFER);
     }
 }

@@ -1,0 +1,95 @@
+package io.wsk.runtime.core;
+
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.TransportConnection;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+
+/**
+ * How much a connection should keep handed over and not completed, so that the operating system does not run dry (SBE-02):
+ *
+ * <pre>
+ * a third of the operating system's send buffer        which is about what it takes when it reports room
+ * + what the peer has lately drained in {@link #REACTION}    the time until the application has handed over more
+ * </pre>
+ *
+ * <p>rounded up to a power of two, at least {@link #LEAST} and at most the high water of the send backlog, above which the
+ * connection would pause its own receive indications. It falls only when a quarter would do, so that a rate that wavers does not
+ * make it waver. Until the operating system is full for the first time nothing is known, and the ideal is the low water.
+ *
+ * <p>Looks at the clock and at the operating system only when a write was cut short, and at the latter once in a
+ * {@link #WINDOW} at most. Everything is on the loop's thread but {@link #bytes}.
+ */
+final class IdealBacklog {
+    static final long LEAST = 4096;
+
+    /** How long the drain rate is measured, in nanoseconds. */
+    static final long WINDOW = 10_000_000;
+
+    /** How long an application may take to hand over more, in nanoseconds. */
+    static final long REACTION = 10_000_000;
+
+    private final TransportConnection channel;
+    private final long most;
+
+    private volatile long bytes;
+    private boolean sampled;
+    private boolean measuring;
+    private long since;
+    private long sampledAt;
+    private long drained;
+    private double bytesPerNano;
+
+    IdealBacklog(TransportConnection channel, WskClientOptions options) {
+        this.channel = channel;
+        this.most = options.sendHighWater();
+        this.bytes = options.sendLowWater();
+    }
+
+    /** Any thread: the ideal now. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Bytes were written. */
+    void wrote(long count) {
+        drained += count;
+    }
+
+    /** The operating system is not full any more: what it takes from now on says nothing about the peer. */
+    void emptied() {
+        measuring = false;
+    }
+
+    /**
+     * The operating system is full.
+     *
+     * @return whether that has changed the ideal
+     */
+    boolean full(long now) throws IOException {
+        if (measuring && now - since < WINDOW) {
+            return false;
+        } else if (measuring) {
+            bytesPerNano = (double) drained / (now - since);
+        }
+        measuring = true;
+        since = now;
+        drained = 0;
+        if (sampled && now - sampledAt < WINDOW) {
+            return false; // full again soon after it was emptied
+        }
+        sampled = true;
+        sampledAt = now;
+        return adjust(channel.getOption(StandardSocketOptions.SO_SNDBUF) / 3 + (long) (bytesPerNano * REACTION));
+    }
+
+    private boolean adjust(long wanted) {
+        long rounded = wanted <= LEAST ? LEAST : Long.highestOneBit(wanted - 1) << 1;
+        long bounded = Math.min(most, rounded);
+        if (bounded > bytes || bounded <= bytes / 4) {
+            bytes = bounded;
+            return true;
+        }
+        return false;
+    }
+}
