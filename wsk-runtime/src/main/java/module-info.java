@@ -9,6 +9,7 @@ module io.wsk.runtime {
 
     exports io.wsk.runtime;
     exports io.wsk.runtime.dispatch;
+    exports io.wsk.runtime.extension;
     exports io.wsk.runtime.option;
     exports io.wsk.runtime.transport;
 }

@@ -1,8 +1,11 @@
 package io.wsk.runtime;
 
+import io.wsk.runtime.extension.WskExtension;
 import io.wsk.runtime.nio.NioTransport;
 import io.wsk.runtime.transport.TransportFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The settings and bounds of a client. Immutable; each {@code with…} method returns a changed copy.
@@ -21,6 +24,7 @@ import java.time.Duration;
  * @param closeTimeout how long a graceful {@code close()} may take before the connection is aborted; by default 30 s
  * @param drainTimeout how long the {@code close()} of client or registration waits for connections to end before it aborts
  *     them; by default 5 s
+ * @param extensions the extension interfaces that sockets can register; by default none
  */
 public record WskClientOptions(
         TransportFactory transport,
@@ -31,7 +35,8 @@ public record WskClientOptions(
         long sendLowWater,
         long sendLimit,
         Duration closeTimeout,
-        Duration drainTimeout) {
+        Duration drainTimeout,
+        List<WskExtension<?>> extensions) {
 
     /**
      * Checks the ranges.
@@ -45,8 +50,10 @@ public record WskClientOptions(
      * @param sendLimit in bytes
      * @param closeTimeout not negative
      * @param drainTimeout not negative
+     * @param extensions each with an identifier of its own
      */
     public WskClientOptions {
+        extensions = List.copyOf(extensions);
         require(loops >= 1, "loops = " + loops, "use at least 1");
         require(listenBacklog >= 1, "listenBacklog = " + listenBacklog, "use at least 1");
         require(receiveHold >= 1024, "receiveHold = " + receiveHold, "use at least 1024 bytes");
@@ -70,7 +77,8 @@ public record WskClientOptions(
                 1 << 16,
                 1 << 24,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                List.of());
     }
 
     /**
@@ -88,7 +96,8 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 closeTimeout,
-                drainTimeout);
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -106,7 +115,8 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 closeTimeout,
-                drainTimeout);
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -124,7 +134,8 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 closeTimeout,
-                drainTimeout);
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -142,7 +153,8 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 closeTimeout,
-                drainTimeout);
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -154,7 +166,16 @@ public record WskClientOptions(
      */
     public WskClientOptions withSendBounds(long lowWater, long highWater, long limit) {
         return new WskClientOptions(
-                transport, loops, listenBacklog, receiveHold, highWater, lowWater, limit, closeTimeout, drainTimeout);
+                transport,
+                loops,
+                listenBacklog,
+                receiveHold,
+                highWater,
+                lowWater,
+                limit,
+                closeTimeout,
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -172,7 +193,8 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 newCloseTimeout,
-                drainTimeout);
+                drainTimeout,
+                extensions);
     }
 
     /**
@@ -190,7 +212,42 @@ public record WskClientOptions(
                 sendLowWater,
                 sendLimit,
                 closeTimeout,
-                newDrainTimeout);
+                newDrainTimeout,
+                extensions);
+    }
+
+    /**
+     * {@return a copy with one more extension interface that sockets can register}
+     *
+     * @param extension the extension
+     */
+    public WskClientOptions withExtension(WskExtension<?> extension) {
+        NpiId npi = extension.extensionInterface().npi();
+        require(
+                !npi.equals(NpiId.WSK)
+                        && extensions.stream()
+                                .noneMatch(other ->
+                                        other.extensionInterface().npi().equals(npi)),
+                "an extension with the identifier " + npi,
+                "use an identifier that no other interface has");
+        int events = extension.eventMask();
+        require(
+                (events & ~0x3F) == 0,
+                "the event mask 0x%X of the extension %s".formatted(events, npi),
+                "use the six flags from 0x01 to 0x20");
+        List<WskExtension<?>> more = new ArrayList<>(extensions);
+        more.add(extension);
+        return new WskClientOptions(
+                transport,
+                loops,
+                listenBacklog,
+                receiveHold,
+                sendHighWater,
+                sendLowWater,
+                sendLimit,
+                closeTimeout,
+                drainTimeout,
+                more);
     }
 
     private static void require(boolean ok, String found, String remedy) {

@@ -1,6 +1,8 @@
 package io.wsk.runtime;
 
 import io.wsk.annotations.WskCategory;
+import io.wsk.runtime.dispatch.WskExtensionDispatch;
+import io.wsk.runtime.extension.WskExtensionInterface;
 import java.io.Closeable;
 import java.net.SocketOption;
 import java.time.Duration;
@@ -50,6 +52,22 @@ public interface WskSocket extends Closeable {
      * for logs and tests, because any thread may change the answer at any time.
      */
     int enabledEvents();
+
+    /**
+     * {@code SIO_WSK_REGISTER_EXTENSION}: registers an extension interface on this socket (CTL-63, CTL-77). Its events are off
+     * then (ENB-03); {@link #setEventCallbacks} switches them with the interface's identifier (ENB-90). A stream socket takes it
+     * once it has a role. From any thread; waits for nothing.
+     *
+     * @param <C> the type of the context
+     * @param <P> what the extension gives the application to use
+     * @param extension the interface
+     * @param context passed to the callbacks as first argument
+     * @param table the dispatch table for the interface
+     * @return what the extension gives the application to use
+     * @throws WskException {@link WskStatus#NOT_SUPPORTED} if the client has no extension that provides the interface,
+     *     {@link WskStatus#INVALID_PARAMETER} if the table is not one of the interface or the interface is registered already
+     */
+    <C, P> P registerExtension(WskExtensionInterface<P> extension, C context, WskExtensionDispatch<? super C> table);
 
     /** {@return the options that the socket knows} */
     Set<SocketOption<?>> supportedOptions();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wsk.runtime.nio.NioTransport;
 import io.wsk.runtime.transport.TransportFactory;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class WskClientOptionsTest {
                 .withDrainTimeout(Duration.ofSeconds(10));
         assertThat(changed)
                 .isEqualTo(new WskClientOptions(
-                        transport, 3, 4, 5000, 7, 6, 8, Duration.ofSeconds(9), Duration.ofSeconds(10)));
+                        transport, 3, 4, 5000, 7, 6, 8, Duration.ofSeconds(9), Duration.ofSeconds(10), List.of()));
     }
 
     @Test

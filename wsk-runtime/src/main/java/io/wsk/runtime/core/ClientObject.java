@@ -20,6 +20,8 @@ import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.dispatch.WskSocketDispatch;
 import io.wsk.runtime.dispatch.WskStreamDispatch;
+import io.wsk.runtime.extension.WskExtension;
+import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Transport;
 import java.io.IOException;
@@ -74,6 +76,21 @@ final class ClientObject implements WskClient {
     @Override
     public Set<WskSocket> sockets() {
         return registration.sockets();
+    }
+
+    /** The extension that provides an interface (CTL-77). */
+    @SuppressWarnings("unchecked") // found by the interface, which has this type argument
+    <P> WskExtension<P> extension(WskExtensionInterface<P> wanted) {
+        for (WskExtension<?> extension : options.extensions()) {
+            if (extension.extensionInterface().equals(wanted)) {
+                return (WskExtension<P>) extension;
+            }
+        }
+        throw new WskException(
+                WskStatus.NOT_SUPPORTED,
+                "CTL-77",
+                "the extension interface " + wanted,
+                "give the client an extension that provides it, with WskClientOptions.withExtension");
     }
 
     // ---- static callbacks

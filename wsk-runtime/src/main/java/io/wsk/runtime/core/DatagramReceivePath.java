@@ -96,7 +96,11 @@ final class DatagramReceivePath {
             HandlerFailures.warn(socket + " reports a failure and goes on", e);
             return false;
         }
-        return sender != null && deliver(memory, bytes.position(), sender);
+        if (sender == null) {
+            return false;
+        }
+        socket.transferred();
+        return deliver(memory, bytes.position(), sender);
     }
 
     private boolean deliver(LoopMemory memory, int length, SocketAddress sender) {

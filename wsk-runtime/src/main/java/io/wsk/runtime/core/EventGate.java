@@ -1,7 +1,5 @@
 package io.wsk.runtime.core;
 
-import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_ALL;
-
 import io.wsk.runtime.WskStatus;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -43,6 +41,8 @@ final class EventGate {
     /** The lowest event flag is bit 4: shifted by this, the flags fill the six bits of a field. */
     private static final int FLAG_SHIFT = 4;
 
+    private static final int FLAGS = 0x3F << FLAG_SHIFT;
+
     private static final VarHandle STATE;
 
     static {
@@ -68,16 +68,16 @@ final class EventGate {
      * @param statics the static ones
      */
     EventGate(int enabled, int statics) {
-        this.statics = statics & WSK_EVENTS_ALL;
+        this.statics = statics & FLAGS;
         this.state = bits(enabled & ~statics);
     }
 
     private static int bits(int flags) {
-        return (flags & WSK_EVENTS_ALL) >>> FLAG_SHIFT;
+        return (flags & FLAGS) >>> FLAG_SHIFT;
     }
 
     private static int flags(int state, int field) {
-        return (state >>> field << FLAG_SHIFT) & WSK_EVENTS_ALL;
+        return (state >>> field << FLAG_SHIFT) & FLAGS;
     }
 
     /** Forgets the events that the socket's table does not implement, before its callbacks can run (AMB-42). */
@@ -128,7 +128,7 @@ final class EventGate {
 
     /** Loop: what had been parked is taken up. */
     void unpark() {
-        STATE.getAndBitwiseAnd(this, ~(bits(WSK_EVENTS_ALL) << PARKED));
+        STATE.getAndBitwiseAnd(this, ~(bits(FLAGS) << PARKED));
     }
 
     /**
@@ -190,7 +190,7 @@ final class EventGate {
 
     /** Nothing is entered any more; a running callback returns as usual. */
     void close() {
-        int enabled = bits(WSK_EVENTS_ALL);
+        int enabled = bits(FLAGS);
         while (true) {
             int current = state;
             if (STATE.weakCompareAndSet(this, current, current & ~enabled | CLOSED)) {

@@ -112,6 +112,7 @@ final class ReceivePath {
             return;
         }
         if (count > 0) {
+            socket.transferred();
             if (!discarding) {
                 arrived(memory, bytes.flip());
             }

@@ -220,6 +220,7 @@ final class SendPath {
         }
         ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
         channel.write(bytes);
+        socket.transferred();
         range = null;
         boolean all = !bytes.hasRemaining();
         if (!all) {
@@ -258,6 +259,7 @@ final class SendPath {
             long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
             backlog.addAndGet(-written);
             ideal.wrote(written);
+            socket.transferred();
             removeWritten();
             if (written < offered) {
                 full();

@@ -11,14 +11,15 @@ import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskEvent;
-import io.wsk.runtime.option.WskSocketOptions;
+import io.wsk.runtime.dispatch.WskExtensionDispatch;
+import io.wsk.runtime.extension.WskExtension;
+import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ abstract class SocketCore implements WskSocket {
     private volatile ClosedBy closedBy = ClosedBy.NOBODY;
     private volatile boolean dead;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile List<ExtensionBinding<?>> extensions = List.of();
     private final List<Irp> closeIrps = new ArrayList<>(0);
     private Runnable closedHook = () -> {};
 
@@ -144,9 +146,12 @@ abstract class SocketCore implements WskSocket {
 
     private WskStatus switchEvents(NpiId npi, int mask, @Nullable Irp irp) {
         requireOpen();
+        if (!npi.equals(NpiId.WSK)) {
+            return extension(npi).switchEvents(mask, irp);
+        }
         boolean disable = (mask & WSK_EVENT_DISABLE) != 0;
         int events = mask & ~WSK_EVENT_DISABLE;
-        checkEventRequest(npi, mask, events, disable);
+        checkEventRequest(mask, events, disable);
         if (disable) {
             return gate().disable(events, irp);
         }
@@ -157,11 +162,8 @@ abstract class SocketCore implements WskSocket {
         return WskStatus.SUCCESS;
     }
 
-    private void checkEventRequest(NpiId npi, int mask, int events, boolean disable) {
-        if (!npi.equals(NpiId.WSK)) {
-            throw new WskException(
-                    WskStatus.NOT_SUPPORTED, "ENB-101", "events of the unknown interface " + npi, "use NpiId.WSK");
-        } else if (events == 0) {
+    private void checkEventRequest(int mask, int events, boolean disable) {
+        if (events == 0) {
             throw invalid("ENB-96", found(mask), "name at least one event");
         } else if ((events & ~validEvents()) != 0) {
             throw invalid(
@@ -200,6 +202,71 @@ abstract class SocketCore implements WskSocket {
         return new WskException(WskStatus.INVALID_DEVICE_STATE, rule, found, remedy);
     }
 
+    // ---- extensions
+
+    @Override
+    public final <C, P> P registerExtension(
+            WskExtensionInterface<P> wanted, C extensionContext, WskExtensionDispatch<? super C> extensionTable) {
+        requireOpen();
+        if (!wanted.clientDispatch().isInstance(extensionTable)) {
+            throw invalid(
+                    "CTL-63",
+                    "%s registered with %s on %s"
+                            .formatted(wanted, extensionTable.getClass().getName(), this),
+                    "pass a table that implements " + wanted.clientDispatch().getName());
+        }
+        WskExtension<P> provider = client.extension(wanted);
+        ExtensionBinding<P> binding = extensionOwner().bind(this, provider, extensionContext, extensionTable);
+        return binding.provider();
+    }
+
+    private <P> ExtensionBinding<P> bind(
+            WskSocket seen, WskExtension<P> provider, Object extensionContext, WskExtensionDispatch<?> extensionTable) {
+        ExtensionBinding<P> binding;
+        synchronized (this) {
+            NpiId npi = provider.extensionInterface().npi();
+            if (extensions.stream().anyMatch(bound -> bound.npi().equals(npi))) {
+                throw invalid("CTL-77", "a second registration of " + npi + " on " + this, "register it once");
+            }
+            binding = new ExtensionBinding<>(this, seen, provider, extensionContext, extensionTable);
+            List<ExtensionBinding<?>> more = new ArrayList<>(extensions);
+            more.add(binding);
+            extensions = List.copyOf(more);
+        }
+        loop.execute(() -> {
+            if (isClosed()) {
+                binding.closed(); // a close that was faster did not know of it
+            }
+        });
+        return binding;
+    }
+
+    /** The socket whose loop and data an extension sees. */
+    SocketCore extensionOwner() {
+        return this;
+    }
+
+    private ExtensionBinding<?> extension(NpiId npi) {
+        for (ExtensionBinding<?> binding : extensionOwner().extensions) {
+            if (binding.npi().equals(npi)) {
+                return binding;
+            }
+        }
+        throw new WskException(
+                WskStatus.NOT_SUPPORTED,
+                "ENB-101",
+                "events of the interface " + npi + ", which is not registered on " + this,
+                "use NpiId.WSK, or call registerExtension first");
+    }
+
+    /** Loop: bytes have gone in or out. */
+    final void transferred() {
+        List<ExtensionBinding<?>> bound = extensions;
+        for (int i = 0; i < bound.size(); i++) { // no iterator: this is on the way of every message
+            bound.get(i).transferred();
+        }
+    }
+
     // ---- requests with an IRP
 
     /** A request whose failure may go to an IRP. */
@@ -224,57 +291,19 @@ abstract class SocketCore implements WskSocket {
 
     @Override
     public final Set<SocketOption<?>> supportedOptions() {
-        Set<SocketOption<?>> options = new HashSet<>(channel().supportedOptions());
-        options.add(WskSocketOptions.IPV6_V6ONLY);
-        return options;
+        return new OptionRequest(this, channel()).supported();
     }
 
     @Override
     public final <T> void setOption(SocketOption<T> option, T value) {
         requireOpen();
-        if (option.equals(WskSocketOptions.IPV6_V6ONLY)) {
-            if (Boolean.TRUE.equals(value)) {
-                throw new WskException(
-                        WskStatus.NOT_SUPPORTED,
-                        "SMP-02",
-                        "IPV6_V6ONLY = true on " + this,
-                        "bind an IPv6 address instead of the wildcard, which serves IPv4 too");
-            }
-            return;
-        } else if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
-            conditionalAccept(Boolean.TRUE.equals(value));
-            return;
-        }
-        requireKnown(option);
-        try {
-            channel().setOption(option, value);
-        } catch (IllegalArgumentException e) {
-            throw new WskException(
-                    WskStatus.INVALID_PARAMETER,
-                    "AMB-20",
-                    option + " = " + value + " on " + this,
-                    "use a valid value",
-                    e);
-        } catch (IOException e) {
-            throw NetworkFailure.of("setting " + option + " = " + value + " on " + this, e);
-        }
+        new OptionRequest(this, channel()).set(option, value);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public final <T> T getOption(SocketOption<T> option) {
         requireOpen();
-        if (option.equals(WskSocketOptions.IPV6_V6ONLY)) {
-            return (T) Boolean.FALSE;
-        } else if (option.equals(WskSocketOptions.SO_CONDITIONAL_ACCEPT)) {
-            return (T) Boolean.valueOf(conditionalAccept());
-        }
-        requireKnown(option);
-        try {
-            return channel().getOption(option);
-        } catch (IOException e) {
-            throw NetworkFailure.of("reading " + option + " of " + this, e);
-        }
+        return new OptionRequest(this, channel()).get(option);
     }
 
     /** Sets {@code SO_CONDITIONAL_ACCEPT}, which only a listening socket has (AMB-20). */
@@ -293,13 +322,6 @@ abstract class SocketCore implements WskSocket {
                 "AMB-20",
                 "SO_CONDITIONAL_ACCEPT on " + this,
                 "set it on a listening socket");
-    }
-
-    private void requireKnown(SocketOption<?> option) {
-        if (!channel().supportedOptions().contains(option)) {
-            throw new WskException(
-                    WskStatus.NOT_SUPPORTED, "AMB-21", option + " on " + this, "use one of supportedOptions()");
-        }
     }
 
     /** {@return the local address of a bound channel} */
@@ -384,7 +406,7 @@ abstract class SocketCore implements WskSocket {
     @Override
     public final WskStatus closeSocket(WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
-        gate().close();
+        closeGates();
         closedBy = ClosedBy.APPLICATION;
         loop.execute(() -> {
             if (closed.getCount() == 0) {
@@ -419,11 +441,16 @@ abstract class SocketCore implements WskSocket {
             }
             return;
         }
-        gate().close();
+        closeGates();
         if (by == ClosedBy.APPLICATION || closedBy == ClosedBy.NOBODY) {
             closedBy = by;
         }
         loop.run(() -> closeOnLoop(kind));
+    }
+
+    private void closeGates() {
+        gate().close();
+        extensions.forEach(ExtensionBinding::closing);
     }
 
     /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */
@@ -433,6 +460,7 @@ abstract class SocketCore implements WskSocket {
                 return;
             }
             gate().cancelDisables();
+            extensions.forEach(ExtensionBinding::closed);
             closeIrps.forEach(irp -> irp.succeed(0));
             client.removed(this); // before anybody who waits for the close can look
             closed.countDown();

@@ -444,6 +444,15 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     void callDead() {}
 
     @Override
+    SocketCore extensionOwner() {
+        SocketCore active = active();
+        if (active == null) {
+            throw wrongState("AMB-49", "an extension of " + this, "register it after listen() or connect(…)");
+        }
+        return active;
+    }
+
+    @Override
     public String toString() {
         SocketCore active = active();
         return "stream socket (" + role + (active == null ? ")" : "), " + active);
