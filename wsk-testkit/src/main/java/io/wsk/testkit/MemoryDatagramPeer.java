@@ -33,6 +33,13 @@ public final class MemoryDatagramPeer {
         }
     }
 
+    /** {@return whether a datagram has come in that was not {@linkplain #receive() received} yet} */
+    public boolean hasReceived() {
+        synchronized (network) {
+            return !received.isEmpty();
+        }
+    }
+
     /**
      * {@return the payload of the next datagram that has come in}
      *

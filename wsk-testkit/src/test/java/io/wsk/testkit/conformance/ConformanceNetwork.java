@@ -1,0 +1,97 @@
+package io.wsk.testkit.conformance;
+
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The world around the sockets under test, the same for every transport: clients, and peers that the test plays. Used by the
+ * test's thread only, never inside a callback.
+ */
+public interface ConformanceNetwork extends AutoCloseable {
+    /** {@return what this network offers beyond the common ground} */
+    Set<Capability> capabilities();
+
+    /** {@return a client with one loop and otherwise the default options, closed with the network} */
+    default WskClient client() {
+        return client(WskClientOptions.defaults().withLoops(1));
+    }
+
+    /**
+     * {@return a client, closed with the network}
+     *
+     * @param options its options; the transport in them is replaced
+     */
+    WskClient client(WskClientOptions options);
+
+    /** {@return a local address to bind to, with port 0} */
+    InetSocketAddress anyPort();
+
+    /** {@return an address at which nobody is} */
+    InetSocketAddress nobody();
+
+    /**
+     * Connects to a listener.
+     *
+     * @param listener the address of the listener
+     * @return the peer, connected as far as the peer can tell
+     */
+    StreamPeer connect(SocketAddress listener);
+
+    /**
+     * The same with a small window: little is on its way before the peer reads.
+     *
+     * @param listener the address of the listener
+     * @return the peer
+     */
+    StreamPeer connectWithSmallWindow(SocketAddress listener);
+
+    /** {@return a server for sockets under test to connect to} */
+    StreamServer server();
+
+    /** {@return a sender and receiver of datagrams} */
+    DatagramPeer datagramPeer();
+
+    /**
+     * Returns when everything has happened that follows from what was done until now: so that a test can say that something
+     * has <em>not</em> happened. That something has happened is said with {@link #until}.
+     */
+    void settle();
+
+    /**
+     * Waits for a condition that must come true by itself.
+     *
+     * @param condition the condition, which has no side effects
+     * @param what the condition in words, for the failure
+     * @throws AssertionError if it does not
+     */
+    void until(BooleanSupplier condition, String what);
+
+    /**
+     * Makes a call that waits for sockets of this network.
+     *
+     * @param <T> the type of the result
+     * @param call the call
+     * @return its result
+     * @throws Exception what the call has thrown
+     */
+    <T> T await(Callable<T> call) throws Exception;
+
+    /**
+     * Advances the clock; for a test that {@link Needs} {@link Capability#VIRTUAL_CLOCK}.
+     *
+     * @param time by how much
+     */
+    default void advance(Duration time) {
+        throw new UnsupportedOperationException("time passes by itself; say @Needs(VIRTUAL_CLOCK)");
+    }
+
+    /** Aborts what is open and closes the clients and peers. */
+    @Override
+    void close();
+}

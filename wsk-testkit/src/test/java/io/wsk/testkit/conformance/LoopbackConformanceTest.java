@@ -1,0 +1,13 @@
+package io.wsk.testkit.conformance;
+
+import org.junit.jupiter.api.Nested;
+
+/** The suite on the embedded selector transport and real sockets. */
+@RunsOn(LoopbackNetwork.class)
+class LoopbackConformanceTest {
+    @Nested
+    class Enable extends EnableRules {}
+
+    @Nested
+    class Disable extends DisableRules {}
+}

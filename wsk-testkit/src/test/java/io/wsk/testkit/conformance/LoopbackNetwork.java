@@ -1,0 +1,214 @@
+package io.wsk.testkit.conformance;
+
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportFactory;
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The embedded selector transport on 127.0.0.1, with plain sockets of the JDK as peers.
+ *
+ * <p>What the kernel had at the time of a call has been seen by the loops when they have been round a few times: between two
+ * tasks that come one after the other a loop selects. So nothing here sleeps, and nothing has a thread of its own.
+ */
+final class LoopbackNetwork implements ConformanceNetwork {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ROUNDS = 4;
+    private static final int SMALL_WINDOW = 4096;
+
+    private final List<WskClient> clients = new ArrayList<>();
+    private final List<Transport> transports = new ArrayList<>();
+    private final List<LoopbackPeer> peers = new ArrayList<>();
+    private final List<AutoCloseable> others = new ArrayList<>();
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public WskClient client(WskClientOptions options) {
+        TransportFactory embedded = WskClientOptions.defaults().transport();
+        WskClient client = WskClient.open(options.withTransport(settings -> {
+            Transport transport = embedded.open(settings);
+            transports.add(transport);
+            return transport;
+        }));
+        clients.add(client);
+        return client;
+    }
+
+    // ---- peers
+
+    @Override
+    public InetSocketAddress anyPort() {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("four bytes are an address", e);
+        }
+    }
+
+    @Override
+    public InetSocketAddress nobody() {
+        try (ServerSocketChannel gone = ServerSocketChannel.open().bind(anyPort())) {
+            return (InetSocketAddress) gone.getLocalAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public StreamPeer connect(SocketAddress listener) {
+        try {
+            return peer(SocketChannel.open(listener));
+        } catch (IOException e) {
+            throw new AssertionError("no connection to " + listener, e);
+        }
+    }
+
+    @Override
+    public StreamPeer connectWithSmallWindow(SocketAddress listener) {
+        try {
+            SocketChannel channel = SocketChannel.open();
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_WINDOW);
+            channel.connect(listener);
+            return peer(channel);
+        } catch (IOException e) {
+            throw new AssertionError("no connection to " + listener, e);
+        }
+    }
+
+    private LoopbackPeer peer(SocketChannel channel) throws IOException {
+        LoopbackPeer peer = new LoopbackPeer(channel);
+        peers.add(peer);
+        return peer;
+    }
+
+    @Override
+    public StreamServer server() {
+        try {
+            ServerSocketChannel channel = ServerSocketChannel.open().bind(anyPort());
+            channel.configureBlocking(false);
+            others.add(channel);
+            return new Server(channel, (InetSocketAddress) channel.getLocalAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Server implements StreamServer {
+        private final ServerSocketChannel channel;
+        private final InetSocketAddress address;
+
+        Server(ServerSocketChannel channel, InetSocketAddress address) {
+            this.channel = channel;
+            this.address = address;
+        }
+
+        @Override
+        public InetSocketAddress address() {
+            return address;
+        }
+
+        @Override
+        public StreamPeer accept() {
+            List<SocketChannel> accepted = new ArrayList<>();
+            until(() -> acceptInto(accepted), "a connection to " + address);
+            try {
+                return peer(accepted.get(0));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private boolean acceptInto(List<SocketChannel> accepted) {
+            try {
+                SocketChannel next = channel.accept();
+                return next != null && accepted.add(next);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public DatagramPeer datagramPeer() {
+        LoopbackDatagramPeer peer = new LoopbackDatagramPeer(anyPort());
+        others.add(peer);
+        return peer;
+    }
+
+    // ---- waiting
+
+    @Override
+    public void settle() {
+        for (int i = 0; i < ROUNDS; i++) {
+            round();
+        }
+    }
+
+    @Override
+    public void until(BooleanSupplier condition, String what) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError("waited %s for: %s".formatted(PATIENCE, what));
+            }
+            round();
+        }
+    }
+
+    /** Lets the peers write on, and every loop select once more. */
+    private void round() {
+        peers.forEach(LoopbackPeer::flush);
+        List<WskLoop> loops = new ArrayList<>();
+        transports.forEach(transport -> loops.addAll(transport.loops()));
+        CountDownLatch passed = new CountDownLatch(loops.size());
+        loops.forEach(loop -> loop.execute(passed::countDown));
+        try {
+            if (!passed.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new AssertionError("a loop is stuck in a callback");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public <T> T await(Callable<T> call) throws Exception {
+        return call.call();
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(client -> client.close(Duration.ZERO));
+        others.addAll(peers);
+        for (AutoCloseable other : others) {
+            try {
+                other.close();
+            } catch (Exception e) {
+                throw new AssertionError("a peer could not be closed", e);
+            }
+        }
+    }
+}

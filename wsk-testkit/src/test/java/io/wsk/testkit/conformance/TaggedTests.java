@@ -1,0 +1,76 @@
+package io.wsk.testkit.conformance;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+
+/** The tests that one transport runs, by the rules that they are tagged with. */
+final class TaggedTests {
+    private final SortedMap<String, SortedMap<String, SortedSet<String>>> testsByRule = new TreeMap<>();
+    private final SortedMap<String, SortedSet<Capability>> lackingByRule = new TreeMap<>();
+
+    private TaggedTests() {}
+
+    /** {@return the tests of the suites that a class nests} */
+    static TaggedTests of(Class<?> transportTest) {
+        TaggedTests tests = new TaggedTests();
+        for (Class<?> nested : transportTest.getDeclaredClasses()) {
+            if (nested.isAnnotationPresent(Nested.class)) {
+                Set<Capability> offered = RunsOn.Networks.of(nested).capabilities();
+                for (Class<?> suite = nested; suite != Object.class; suite = suite.getSuperclass()) {
+                    for (Method method : suite.getDeclaredMethods()) {
+                        tests.add(suite.getSimpleName(), method, offered);
+                    }
+                }
+            }
+        }
+        return tests;
+    }
+
+    private void add(String suite, Method method, Set<Capability> offered) {
+        Rule rule = method.getAnnotation(Rule.class);
+        if (rule == null) {
+            return;
+        }
+        Needs needs = method.getAnnotation(Needs.class);
+        List<Capability> lacking = needs == null
+                ? List.of()
+                : Arrays.stream(needs.value())
+                        .filter(need -> !offered.contains(need))
+                        .toList();
+        for (String id : rule.value()) {
+            if (lacking.isEmpty()) {
+                testsByRule
+                        .computeIfAbsent(id, key -> new TreeMap<>())
+                        .computeIfAbsent(suite, key -> new TreeSet<>())
+                        .add(method.getName());
+            } else {
+                lackingByRule.computeIfAbsent(id, key -> new TreeSet<>()).addAll(lacking);
+            }
+        }
+    }
+
+    /** {@return the ids of all tags, also of tests that do not exist on this transport} */
+    Set<String> rules() {
+        Set<String> all = new TreeSet<>(testsByRule.keySet());
+        all.addAll(lackingByRule.keySet());
+        return all;
+    }
+
+    /** {@return the tests of a rule, method names by suite} */
+    SortedMap<String, SortedSet<String>> testsOf(String rule) {
+        return testsByRule.getOrDefault(rule, new TreeMap<>());
+    }
+
+    /** {@return what the transport lacks for tests of a rule} */
+    Collection<Capability> lackingFor(String rule) {
+        return lackingByRule.getOrDefault(rule, new TreeSet<>());
+    }
+}
