@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The world around the sockets under test, the same for every transport: clients, and peers that the test plays. Used by the
- * test's thread only, never inside a callback.
+ * test's thread only, never inside a callback; peers may be used from any thread.
  */
 public interface ConformanceNetwork extends AutoCloseable {
     /** {@return what this network offers beyond the common ground} */

@@ -15,6 +15,7 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.DatagramEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
@@ -124,7 +125,7 @@ public abstract class EnableRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule({"ENB-14", "ENB-98"})
+    @Rule({"ENB-14", "ENB-16", "ENB-98"})
     void a_listener_that_is_not_bound_refuses_both_switches() {
         WskListenSocket socket =
                 client.listenSocket(StandardProtocolFamily.INET, new ListenHandler(), ListenTable.ACCEPT);
@@ -134,7 +135,7 @@ public abstract class EnableRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule({"ENB-14", "ENB-98"})
+    @Rule({"ENB-14", "ENB-16", "ENB-98"})
     void a_datagram_socket_that_is_not_bound_refuses_both_switches() {
         WskDatagramSocket socket =
                 client.datagramSocket(StandardProtocolFamily.INET, new DatagramHandler(), DatagramTable.ALL);
@@ -144,7 +145,7 @@ public abstract class EnableRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule({"ENB-15", "ENB-98"})
+    @Rule({"ENB-15", "ENB-16", "ENB-98"})
     void a_connection_that_is_bound_but_not_connected_refuses_both_switches() {
         WskConnectionSocket socket =
                 client.connectionSocket(StandardProtocolFamily.INET, new ConnectionHandler(), ConnectionTable.ALL);
@@ -167,6 +168,42 @@ public abstract class EnableRules extends ConformanceSuite {
         Connection accepted = acceptedBy(listener);
         accepted.peer().send("heard");
         until(() -> accepted.handler().text().equals("heard"), "the data is indicated");
+    }
+
+    @Test
+    @Rule({"ENB-13", "AMB-49"})
+    void a_stream_socket_that_listens_has_the_events_of_a_listener() {
+        StreamHandler handler = new StreamHandler();
+        WskStreamSocket socket = client.streamSocket(StandardProtocolFamily.INET, handler, StreamTable.ALL);
+        socket.bind(net.anyPort());
+        refused(WskStatus.INVALID_DEVICE_STATE, "AMB-49", () -> socket.enable(WSK_EVENT_ACCEPT));
+        socket.listen();
+        socket.enable(WSK_EVENT_ACCEPT | WSK_EVENT_RECEIVE);
+        assertThat(socket.enabledEvents()).isEqualTo(WSK_EVENT_ACCEPT);
+        StreamPeer peer = net.connect(socket.localAddress());
+        until(() -> handler.listen().accepted().size() == 1, "accept is called");
+        peer.send("inherited");
+        ConnectionHandler accepted = handler.listen().accepted().get(0).handler();
+        until(() -> accepted.text().equals("inherited"), "the data is indicated");
+    }
+
+    @Test
+    @Rule({"ENB-13", "AMB-49"})
+    void a_stream_socket_that_is_connected_has_the_events_of_a_connection() {
+        StreamHandler handler = new StreamHandler();
+        WskStreamSocket socket = client.streamSocket(StandardProtocolFamily.INET, handler, StreamTable.ALL);
+        StreamServer server = net.server();
+        socket.bind(net.anyPort());
+        WskIrp irp = WskIrp.create();
+        socket.connect(server.address(), irp);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.SUCCESS);
+        StreamPeer peer = server.accept();
+        refused(WskStatus.INVALID_PARAMETER, "ENB-95", () -> socket.enable(WSK_EVENT_ACCEPT));
+        socket.enable(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT);
+        peer.send("heard");
+        peer.end();
+        until(() -> handler.connect().disconnect.count() == 1, "the disconnect is indicated");
+        assertThat(handler.connect().text()).isEqualTo("heard");
     }
 
     // ---- 5.3 enabling

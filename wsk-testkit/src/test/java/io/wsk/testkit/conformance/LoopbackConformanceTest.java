@@ -10,4 +10,16 @@ class LoopbackConformanceTest {
 
     @Nested
     class Disable extends DisableRules {}
+
+    @Nested
+    class ConditionalAccept extends ConditionalAcceptRules {}
+
+    @Nested
+    class Inheritance extends InheritanceRules {}
+
+    @Nested
+    class Static extends StaticRules {}
+
+    @Nested
+    class InvalidInput extends InvalidInputRules {}
 }

@@ -35,7 +35,7 @@ final class LoopbackDatagramPeer implements DatagramPeer, Closeable {
     }
 
     @Override
-    public void send(String text, SocketAddress to) {
+    public synchronized void send(String text, SocketAddress to) {
         try {
             channel.send(ByteBuffer.wrap(text.getBytes(UTF_8)), to);
         } catch (IOException e) {
@@ -44,7 +44,7 @@ final class LoopbackDatagramPeer implements DatagramPeer, Closeable {
     }
 
     @Override
-    public List<String> received() {
+    public synchronized List<String> received() {
         try {
             while (channel.receive(chunk.clear()) != null) {
                 received.add(UTF_8.decode(chunk.flip()).toString());
@@ -56,7 +56,7 @@ final class LoopbackDatagramPeer implements DatagramPeer, Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
     }
 }

@@ -36,24 +36,24 @@ final class LoopbackPeer implements StreamPeer, Closeable {
     }
 
     @Override
-    public void send(String text) {
+    public synchronized void send(String text) {
         send(text.getBytes(UTF_8));
     }
 
     @Override
-    public void send(byte[] bytes) {
+    public synchronized void send(byte[] bytes) {
         unsent.add(ByteBuffer.wrap(bytes.clone()));
         flush();
     }
 
     @Override
-    public void end() {
+    public synchronized void end() {
         ending = true;
         flush();
     }
 
     /** Writes what the kernel takes, and then the end of the stream if it is due. */
-    void flush() {
+    synchronized void flush() {
         try {
             for (ByteBuffer next = unsent.peek(); next != null && channel.isOpen(); next = unsent.peek()) {
                 channel.write(next);
@@ -73,7 +73,7 @@ final class LoopbackPeer implements StreamPeer, Closeable {
     }
 
     @Override
-    public void reset() {
+    public synchronized void reset() {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             channel.close();
@@ -83,25 +83,25 @@ final class LoopbackPeer implements StreamPeer, Closeable {
     }
 
     @Override
-    public byte[] receivedBytes() {
+    public synchronized byte[] receivedBytes() {
         read();
         return received.toByteArray();
     }
 
     @Override
-    public String received() {
+    public synchronized String received() {
         read();
         return received.toString(UTF_8);
     }
 
     @Override
-    public boolean hasEnded() {
+    public synchronized boolean hasEnded() {
         read();
         return ended;
     }
 
     @Override
-    public boolean isReset() {
+    public synchronized boolean isReset() {
         read();
         return reset;
     }
@@ -124,7 +124,7 @@ final class LoopbackPeer implements StreamPeer, Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
     }
 }
