@@ -310,7 +310,7 @@ final class ClientObject implements WskClient {
                     this, loop, open("a stream socket", () -> transport.openListener(family)), context, table);
             ConnectionSocket connection = ConnectionSocket.create(
                     this, loop, open("a stream socket", () -> transport.openConnection(family)));
-            connection.assign(context, table);
+            connection.callbacks().assign(context, table);
             StreamSocket socket = new StreamSocket(this, listener, connection);
             return create(socket);
         });
@@ -335,7 +335,7 @@ final class ClientObject implements WskClient {
             ProtocolFamily family, @Nullable Object context, @Nullable WskConnectionDispatch<?> table, CoreLoop loop) {
         ConnectionSocket socket = ConnectionSocket.create(
                 this, loop, open("a connection socket", () -> transport.openConnection(family)));
-        socket.assign(context, table);
+        socket.callbacks().assign(context, table);
         return create(socket);
     }
 

@@ -2,7 +2,6 @@ package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
-import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.net.SocketAddress;
 
@@ -13,16 +12,22 @@ import java.net.SocketAddress;
  */
 final class ConnectAttempt {
     private final ConnectionSocket socket;
-    private final TransportConnection channel;
+    private final Connection connection;
     private final CoreLoop loop;
     private final SocketAddress remote;
     private final Irp irp;
     private final boolean givesSocket;
     private final int enable;
 
-    private ConnectAttempt(ConnectionSocket socket, SocketAddress remote, Irp irp, boolean givesSocket, int enable) {
+    private ConnectAttempt(
+            ConnectionSocket socket,
+            Connection connection,
+            SocketAddress remote,
+            Irp irp,
+            boolean givesSocket,
+            int enable) {
         this.socket = socket;
-        this.channel = socket.channel();
+        this.connection = connection;
         this.loop = socket.loop;
         this.remote = remote;
         this.irp = irp;
@@ -31,13 +36,14 @@ final class ConnectAttempt {
     }
 
     /** {@code WskConnect}: of a socket that the application has. */
-    static ConnectAttempt of(ConnectionSocket socket, SocketAddress remote, Irp irp) {
-        return new ConnectAttempt(socket, remote, irp, false, 0);
+    static ConnectAttempt of(ConnectionSocket socket, Connection connection, SocketAddress remote, Irp irp) {
+        return new ConnectAttempt(socket, connection, remote, irp, false, 0);
     }
 
     /** The socket goes to the IRP, with these events on before the first byte is read. */
-    static ConnectAttempt givingSocket(ConnectionSocket socket, SocketAddress remote, Irp irp, int enable) {
-        return new ConnectAttempt(socket, remote, irp, true, enable);
+    static ConnectAttempt givingSocket(
+            ConnectionSocket socket, Connection connection, SocketAddress remote, Irp irp, int enable) {
+        return new ConnectAttempt(socket, connection, remote, irp, true, enable);
     }
 
     void start() {
@@ -47,15 +53,15 @@ final class ConnectAttempt {
         }
         irp.onCancel(() -> loop.run(() -> failed(new WskException(
                 WskStatus.CANCELLED, "IRP-13", "connect to " + remote + " was cancelled", "open another socket"))));
-        if (!socket.isConnecting()) {
+        if (!connection.isConnecting()) {
             return; // cancelled already
         }
         try {
-            socket.attach();
-            if (channel.connect(remote)) {
+            connection.attach();
+            if (connection.channel().connect(remote)) {
                 established();
             } else {
-                socket.updateInterest();
+                connection.updateInterest();
             }
         } catch (IOException | RuntimeException e) {
             failed(NetworkFailure.of("connect to", remote, e));
@@ -65,7 +71,7 @@ final class ConnectAttempt {
     /** The channel has an outcome. */
     void ready() {
         try {
-            if (channel.finishConnect()) {
+            if (connection.channel().finishConnect()) {
                 established();
             }
         } catch (IOException e) {
@@ -74,17 +80,17 @@ final class ConnectAttempt {
     }
 
     private void established() {
-        socket.connected(enable);
+        connection.connected(enable);
         if (givesSocket) {
-            irp.succeed(socket.self());
+            irp.succeed(socket.callbacks().self());
         } else {
             irp.succeed(0);
         }
-        socket.updateInterest();
+        connection.updateInterest();
     }
 
     private void failed(WskException failure) {
-        if (socket.connectFailed()) {
+        if (connection.connectFailed()) {
             irp.fail(failure);
             if (givesSocket) {
                 socket.closeByRuntime(SocketCore.CloseKind.ABORTIVE);

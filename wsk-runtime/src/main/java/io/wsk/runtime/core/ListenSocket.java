@@ -406,7 +406,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     /** Nothing is on but what is static (ENB-52, AMB-40). */
     private void serve(RequestQueue.Request<Acceptor> request, ConnectionSocket socket) {
-        socket.assign(request.what().context, request.what().table);
+        socket.callbacks().assign(request.what().context, request.what().table);
         if (client.added(socket)) {
             socket.start();
             request.irp().succeed(socket);
@@ -418,7 +418,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     /** The gate has been entered. */
     private void accept(ConnectionSocket socket, TransportConnection connection) {
-        socket.inherit(inherited.get());
+        socket.callbacks().inherit(inherited.get());
         PendingAccept accept = new PendingAccept(socket, connection);
         AcceptVerdict verdict = AcceptVerdict.REJECTED;
         try {

@@ -83,14 +83,14 @@ final class PendingAccept implements WskAccept {
         Objects.requireNonNull(table, "table");
         socket.client.requireStatic(table);
         AcceptVerdict verdict = decide(AcceptVerdict.ACCEPTED);
-        socket.assign(context, table);
+        socket.callbacks().assign(context, table);
         return verdict;
     }
 
     @Override
     public AcceptVerdict withoutCallbacks() {
         AcceptVerdict verdict = decide(AcceptVerdict.ACCEPTED);
-        socket.assign(null, null);
+        socket.callbacks().assign(null, null);
         return verdict;
     }
 

@@ -12,8 +12,6 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +45,14 @@ final class ReceivePath {
     private static final WskReceiveFlags NO_FLAGS = WskReceiveFlags.of(0);
 
     private final ConnectionSocket socket;
+    private final Connection connection;
+    private final ConnectionCallbacks callbacks;
     private final TransportConnection channel;
     private final CoreLoop loop;
     private final EventGate gate;
     private final ReceiveHold hold;
     private final DataIndication indication;
+    private final ReceiveRequests requests;
 
     private Delivery delivery = Delivery.FLOWING;
     private End end = End.OPEN;
@@ -63,21 +64,20 @@ final class ReceivePath {
     /** From the call of the receive callback until what it took is out of the hold; its sends are written in between. */
     private boolean indicating;
 
-    /** Requests that are on their way to the loop. */
-    private final AtomicInteger announced = new AtomicInteger();
-
-    private @Nullable ArrayDeque<ReceiveRequest> requests;
-
-    /** A pending {@code WskReceive}. */
-    private record ReceiveRequest(ByteBuffer target, Irp irp) {}
-
-    ReceivePath(ConnectionSocket socket, TransportConnection channel) {
+    ReceivePath(
+            ConnectionSocket socket,
+            Connection connection,
+            ConnectionCallbacks callbacks,
+            TransportConnection channel) {
         this.socket = socket;
+        this.connection = connection;
+        this.callbacks = callbacks;
         this.channel = channel;
         this.loop = socket.loop;
-        this.gate = socket.gate();
+        this.gate = callbacks.gate();
         this.hold = new ReceiveHold(socket.client.options().receiveHold());
         this.indication = new DataIndication(socket);
+        this.requests = new ReceiveRequests(loop);
     }
 
     DataIndication indication() {
@@ -108,7 +108,7 @@ final class ReceivePath {
         try {
             count = channel.read(bytes);
         } catch (IOException e) {
-            socket.broken(e);
+            connection.broken(e);
             return;
         }
         if (count > 0) {
@@ -122,7 +122,7 @@ final class ReceivePath {
     }
 
     private void arrived(LoopMemory memory, ByteBuffer bytes) {
-        if (hold.isEmpty() && delivery == Delivery.FLOWING && !hasRequests()) {
+        if (hold.isEmpty() && delivery == Delivery.FLOWING && requests.isEmpty()) {
             indicate(memory, bytes.limit(), null);
         } else {
             hold.append(bytes);
@@ -132,7 +132,7 @@ final class ReceivePath {
 
     /** Offers the first bytes of a memory to the receive callback; what is not consumed ends up in, or stays in, the hold. */
     private void indicate(LoopMemory memory, int length, @Nullable ReceiveHold from) {
-        WskConnectionDispatch<Object> table = socket.table();
+        WskConnectionDispatch<Object> table = callbacks.table();
         if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE)) {
             keep(memory, 0, length, from);
             return;
@@ -140,23 +140,23 @@ final class ReceivePath {
         ReceiveVerdict verdict;
         indicating = true;
         indication.open(memory, length);
-        socket.callbackBegins();
+        connection.callbackBegins();
         try {
-            verdict = table.receiveEvent(socket.context(), socket.self(), indication, NO_FLAGS);
+            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, NO_FLAGS);
             if (!indication.agreesWith(verdict)) {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_RECEIVE);
             indication.revoke();
-            socket.handlerFailed("receive", socket.context(), failure);
-            socket.callbackReturned(); // after the abort: what it sent before it threw is dropped
+            socket.handlerFailed("receive", callbacks.context(), failure);
+            connection.callbackReturned(); // after the abort: what it sent before it threw is dropped
             indicating = false;
             return;
         }
         gate.exit(WSK_EVENT_RECEIVE);
         indication.revoke();
-        socket.callbackReturned();
+        connection.callbackReturned();
         int consumed = (int) indication.consumed(verdict);
         if (consumed < length) {
             delivery = Delivery.SUSPENDED;
@@ -190,7 +190,7 @@ final class ReceivePath {
 
     private boolean mayIndicate() {
         return delivery == Delivery.FLOWING
-                && !hasRequests()
+                && requests.isEmpty()
                 && !paused
                 && !discarding
                 && gateOpenFor(WSK_EVENT_RECEIVE);
@@ -213,16 +213,12 @@ final class ReceivePath {
 
     /** Any thread: a request will come. From now on the callback gets nothing before it (AMB-36). */
     void announce() {
-        announced.incrementAndGet();
-    }
-
-    private boolean hasRequests() {
-        return requests != null || announced.get() > 0;
+        requests.announce();
     }
 
     /** {@code WskReceive}, announced before. */
     void receive(ByteBuffer target, Irp irp) {
-        announced.decrementAndGet();
+        requests.arrived();
         if (!hold.isEmpty()) {
             loop.execute(this::resume); // what the request leaves over is the callback's again
         }
@@ -231,29 +227,15 @@ final class ReceivePath {
             resumeDelivery();
             return;
         }
-        if (requests == null) {
-            requests = new ArrayDeque<>(2);
-        }
-        ReceiveRequest request = new ReceiveRequest(target, irp);
-        requests.addLast(request);
-        irp.onCancel(() -> loop.run(() -> cancel(request)));
+        requests.add(target, irp);
         serveRequests();
         indicateEnd(); // it may have waited for the data that was just taken
-        socket.updateInterest();
+        connection.updateInterest();
     }
 
     private void serveRequests() {
-        while (requests != null && (!hold.isEmpty() || endSeen)) {
-            ReceiveRequest request = requests.removeFirst();
-            int count = hold.moveTo(request.target);
-            if (count == 0 && brokenBy != null) {
-                request.irp.fail(failure());
-            } else {
-                request.irp.succeed(count);
-            }
-            if (requests.isEmpty()) {
-                requests = null;
-            }
+        WskException broken = brokenBy == null ? null : failure();
+        if (requests.serve(hold, endSeen, broken)) {
             resumeDelivery(); // RCE-06: one is enough; requests that still wait come first all the same
         }
     }
@@ -262,15 +244,6 @@ final class ReceivePath {
     WskException failure() {
         WskStatus status = brokenBy == null ? WskStatus.CONNECTION_ABORTED : brokenBy;
         return new WskException(status, "RCV-03", "the connection of " + socket + " is broken", "close the socket");
-    }
-
-    private void cancel(ReceiveRequest request) {
-        if (requests != null && requests.remove(request)) {
-            request.irp.cancelled("the receive was cancelled");
-            if (requests.isEmpty()) {
-                requests = null;
-            }
-        }
     }
 
     private void resumeDelivery() {
@@ -285,7 +258,7 @@ final class ReceivePath {
         if (!socket.isOver()) {
             gate.unpark();
             drain();
-            socket.updateInterest();
+            connection.updateInterest();
         }
     }
 
@@ -297,7 +270,7 @@ final class ReceivePath {
             end = how;
         }
         drain();
-        socket.halfEnded();
+        connection.halfEnded();
     }
 
     /** The connection is broken. What is held may still be delivered, but a reset may overtake it (AMB-11). */
@@ -332,7 +305,7 @@ final class ReceivePath {
             return;
         }
         boolean dataFirst = !hold.isEmpty() && end == End.GRACEFUL;
-        WskConnectionDispatch<Object> table = socket.table();
+        WskConnectionDispatch<Object> table = callbacks.table();
         if (table == null) {
             return;
         } else if ((table.eventMask() & WSK_EVENT_DISCONNECT) == 0) {
@@ -341,7 +314,7 @@ final class ReceivePath {
                 socket.closeByRuntime(SocketCore.CloseKind.GRACEFUL); // nobody is there to do it
             }
             return;
-        } else if (dataFirst && (paused || announced.get() > 0 || mayIndicate())) {
+        } else if (dataFirst && (paused || requests.areOnTheirWay() || mayIndicate())) {
             return; // AMB-11; but held data that nobody wants now does not delay the end (AMB-12)
         }
         if (gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
@@ -352,8 +325,10 @@ final class ReceivePath {
     private void callDisconnect(WskConnectionDispatch<Object> table) {
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
         end = End.INDICATED;
-        socket.runCallback(
-                WSK_EVENT_DISCONNECT, "disconnect", () -> table.disconnectEvent(socket.context(), socket.self(), kind));
+        connection.runCallback(
+                WSK_EVENT_DISCONNECT,
+                "disconnect",
+                () -> table.disconnectEvent(callbacks.context(), callbacks.self(), kind));
     }
 
     // ---- pause and discard
@@ -384,10 +359,6 @@ final class ReceivePath {
     }
 
     void endRequests(Outcome outcome) {
-        ArrayDeque<ReceiveRequest> waiting = requests;
-        requests = null;
-        if (waiting != null) {
-            waiting.forEach(request -> outcome.tell(request.irp));
-        }
+        requests.endAll(outcome);
     }
 }

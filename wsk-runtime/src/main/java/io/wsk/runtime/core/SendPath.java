@@ -29,6 +29,7 @@ final class SendPath {
     }
 
     private final ConnectionSocket socket;
+    private final Connection connection;
     private final TransportConnection channel;
     private final CoreLoop loop;
     private final WskClientOptions options;
@@ -46,8 +47,9 @@ final class SendPath {
     private boolean flushDue;
     private boolean inCallback;
 
-    SendPath(ConnectionSocket socket, TransportConnection channel) {
+    SendPath(ConnectionSocket socket, Connection connection, TransportConnection channel) {
         this.socket = socket;
+        this.connection = connection;
         this.channel = channel;
         this.loop = socket.loop;
         this.options = socket.client.options();
@@ -183,7 +185,7 @@ final class SendPath {
     /** Loop: writes what the operating system takes. */
     void flush() {
         flushDue = false;
-        if (!socket.canWrite()) {
+        if (!connection.canWrite()) {
             return;
         }
         try {
@@ -191,11 +193,11 @@ final class SendPath {
                 channel.shutdownOutput();
                 end = End.SENT;
                 forEndIrps(irp -> irp.succeed(0));
-                socket.halfEnded();
+                connection.halfEnded();
             }
-            socket.updateInterest();
+            connection.updateInterest();
         } catch (IOException e) {
-            socket.broken(e);
+            connection.broken(e);
         }
     }
 
@@ -273,7 +275,7 @@ final class SendPath {
     /** The operating system has taken less than it was offered. */
     private void full() throws IOException {
         if (ideal.full(loop.nanoTime())) {
-            socket.idealBacklogChanged();
+            connection.idealBacklogChanged();
         }
     }
 

@@ -52,7 +52,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         this.listener = listener;
         this.connection = connection;
         listener.actFor(this);
-        connection.actFor(this);
+        connection.callbacks().actFor(this);
         listener.onClosed(() -> roleClosed(Role.LISTENER));
         connection.onClosed(() -> roleClosed(Role.CONNECTION));
     }

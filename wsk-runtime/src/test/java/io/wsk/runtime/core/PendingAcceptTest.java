@@ -27,7 +27,7 @@ class PendingAcceptTest {
     void accepts_with_a_context_and_a_table() {
         Script context = new Script();
         assertThat(accept.decided(accept.with(context, table))).isEqualTo(AcceptVerdict.ACCEPTED);
-        assertThat(socket.context()).isSameAs(context);
+        assertThat(socket.callbacks().context()).isSameAs(context);
         assertThat(accept.socket()).isSameAs(socket);
     }
 

@@ -1,0 +1,382 @@
+package io.wsk.runtime.core;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
+
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.core.SocketCore.CloseKind;
+import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.TransportConnection;
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on its loop: the way to it, its readiness, and its end. The socket object, which any thread may call, hands over
+ * to it.
+ *
+ * <pre>
+ * CREATED      → BOUND         bind
+ * BOUND        → CONNECTING    connect
+ * CONNECTING   → CONNECTED     established
+ * CONNECTING   → DISCONNECTED  failed
+ * ACCEPTING    → CONNECTED     the accept callback has returned (AMB-43)
+ * CONNECTED    → DISCONNECTED  broken, or abortive disconnect by this side
+ * </pre>
+ *
+ * <p>A connection whose two halves have ended in order stays CONNECTED; the paths know about the halves. Any thread may look at
+ * the state; bind and connect, which any thread may call, change it in one atomic step. All else is on the loop's thread.
+ */
+final class Connection {
+    enum State {
+        CREATED,
+        BOUND,
+        CONNECTING,
+        ACCEPTING,
+        CONNECTED,
+        DISCONNECTED
+    }
+
+    private final ConnectionSocket socket;
+    private final ConnectionCallbacks callbacks;
+    private final TransportConnection channel;
+    private final CoreLoop loop;
+    private final AtomicReference<State> state;
+    private final SendPath send;
+    private final ReceivePath receive;
+
+    private @Nullable ConnectAttempt attempt;
+    private WskLoop.@Nullable Timer closeTimer;
+    private @Nullable Runnable peerGone;
+    private boolean attached;
+    private boolean channelClosed;
+    private int interest;
+
+    Connection(ConnectionSocket socket, ConnectionCallbacks callbacks, TransportConnection channel, State initial) {
+        this.socket = socket;
+        this.callbacks = callbacks;
+        this.channel = channel;
+        this.loop = socket.loop;
+        this.state = new AtomicReference<>(initial);
+        this.receive = new ReceivePath(socket, this, callbacks, channel);
+        this.send = new SendPath(socket, this, channel);
+    }
+
+    // ---- any thread
+
+    State state() {
+        return Objects.requireNonNull(state.get());
+    }
+
+    /** {@return whether the step was taken, which fails in another state} */
+    boolean advance(State from, State to) {
+        return state.compareAndSet(from, to);
+    }
+
+    void revert(State to) {
+        state.set(to);
+    }
+
+    /** Whether the socket has, or had, a peer. */
+    boolean hasPeer() {
+        State current = state.get();
+        return current == State.CONNECTED || current == State.ACCEPTING || current == State.DISCONNECTED;
+    }
+
+    boolean isConnected() {
+        State current = state.get();
+        return current == State.CONNECTED || current == State.ACCEPTING;
+    }
+
+    TransportConnection channel() {
+        return channel;
+    }
+
+    SendPath send() {
+        return send;
+    }
+
+    ReceivePath receive() {
+        return receive;
+    }
+
+    // ---- the way to it
+
+    void connect(ConnectAttempt starting) {
+        attempt = starting;
+        starting.start();
+    }
+
+    boolean isConnecting() {
+        return state.get() == State.CONNECTING;
+    }
+
+    /** The connection is established. */
+    void connected(int enable) {
+        attempt = null;
+        state.set(State.CONNECTED);
+        callbacks.gate().enable(enable);
+    }
+
+    /** It will not be, unless it has been meanwhile, or the socket has come to its end. */
+    boolean connectFailed() {
+        if (attempt == null || !state.compareAndSet(State.CONNECTING, State.DISCONNECTED)) {
+            return false;
+        }
+        attempt = null;
+        closeChannel(CloseKind.ABORTIVE);
+        receive.aborted();
+        return true;
+    }
+
+    /**
+     * Nobody has accepted yet: reads on, and tells once if the peer goes. A reset does, and an end of the stream without
+     * data; data that comes first is held, and a peer that sends and ends may still be served.
+     */
+    void watch(Runnable whenGone) {
+        if (!socket.isOver() && !callbacks.isReleased()) {
+            peerGone = whenGone;
+            attachAccepted();
+        }
+    }
+
+    private void tellPeerGone() {
+        Runnable tell = peerGone;
+        peerGone = null;
+        if (tell != null && !callbacks.isReleased()) {
+            tell.run();
+        }
+    }
+
+    /** The accept callback has accepted: callbacks may run from now on. */
+    void start() {
+        callbacks.release();
+        if (socket.isDead()) {
+            callbacks.callDead();
+        } else if (attached || channelClosed) {
+            receive.resume(); // what came in, or a break, while nobody had accepted
+        } else {
+            attachAccepted();
+        }
+    }
+
+    private void attachAccepted() {
+        try {
+            attach();
+            updateInterest();
+        } catch (IOException e) {
+            socket.died(e);
+        }
+    }
+
+    void attach() throws IOException {
+        channel.attach(loop.transportLoop(), this::ready);
+        attached = true;
+    }
+
+    // ---- readiness
+
+    private void ready(int readiness) {
+        if ((readiness & Readiness.FAILED) != 0) {
+            socket.died(null);
+            return;
+        } else if (attempt != null) {
+            attempt.ready();
+            return;
+        }
+        if ((readiness & Readiness.WRITE) != 0) {
+            send.flush();
+        }
+        if ((readiness & Readiness.READ) != 0 && !channelClosed) {
+            receive.readReady();
+        }
+        updateInterest();
+    }
+
+    /** Tells the channel what readiness matters now, and pauses or resumes receiving by the send backlog. */
+    void updateInterest() {
+        if (!attached || channelClosed) {
+            return;
+        }
+        if (!receive.isDiscarding()) {
+            pauseBySendBacklog();
+        }
+        int wanted = isConnecting() || send.wantsWrite() ? Readiness.WRITE : 0;
+        if (isConnected() && receive.wantsRead()) {
+            wanted |= Readiness.READ;
+        }
+        if (wanted != interest) {
+            interest = wanted;
+            channel.interest(wanted);
+        }
+    }
+
+    private void pauseBySendBacklog() {
+        if (!receive.isPaused()) {
+            if (send.isHigh()) {
+                receive.pause();
+            }
+        } else if (send.isLow()) {
+            receive.unpause();
+        }
+    }
+
+    // ---- callbacks
+
+    /** A callback begins: what it sends is collected. */
+    void callbackBegins() {
+        send.callbackBegins();
+    }
+
+    /** It has returned: what it sent goes out. */
+    void callbackReturned() {
+        send.callbackReturned();
+    }
+
+    /** Runs a callback whose gate was entered. */
+    void runCallback(int flag, String name, Runnable callback) {
+        callbackBegins();
+        try {
+            callback.run();
+        } catch (Throwable failure) {
+            callbacks.gate().exit(flag);
+            socket.handlerFailed(name, callbacks.context(), failure);
+            callbackReturned(); // after the abort: what it sent before it threw is dropped
+            return;
+        }
+        callbacks.gate().exit(flag);
+        callbackReturned();
+    }
+
+    /** Not nested in the callback whose sends may have changed it. */
+    void idealBacklogChanged() {
+        if (callbacks.gate().isOn(WSK_EVENT_SEND_BACKLOG)) {
+            loop.execute(() -> callbacks.idealBacklogChanged(this));
+        }
+    }
+
+    // ---- sending and disconnecting
+
+    boolean canWrite() {
+        return !channelClosed && isConnected();
+    }
+
+    void enqueue(ByteBuffer data, @Nullable Irp irp) {
+        if (canWrite() && !send.endSent()) {
+            send.enqueue(data, irp);
+        } else if (irp != null) {
+            irp.cancelled("the connection ended before the data was sent");
+        }
+    }
+
+    void disconnect(WskDisconnectKind kind, @Nullable Irp irp) {
+        if (kind == WskDisconnectKind.ABORTIVE) {
+            disconnectAbortively(irp);
+        } else if (canWrite()) {
+            send.requestEnd(irp);
+        } else if (irp != null) {
+            irp.fail(receive.failure()); // broken meanwhile, which is still to be indicated: there is no stream left to
+            // end
+        }
+    }
+
+    private void disconnectAbortively(@Nullable Irp irp) {
+        state.set(State.DISCONNECTED);
+        closeChannel(CloseKind.ABORTIVE);
+        Outcome disconnected = pending -> pending.cancelled("the connection was disconnected abortively");
+        send.discard(disconnected);
+        receive.endRequests(disconnected);
+        receive.aborted();
+        if (irp != null) {
+            irp.succeed(0);
+        }
+        if (socket.isClosing()) {
+            socket.completeClose(); // a graceful close was under way and has nothing left to wait for
+        }
+    }
+
+    // ---- the end
+
+    /** The connection is broken: reported once, by the disconnect callback. */
+    void broken(IOException failure) {
+        if (state.getAndSet(State.DISCONNECTED) == State.DISCONNECTED) {
+            return;
+        }
+        closeChannel(CloseKind.ABORTIVE);
+        send.discard(irp -> irp.cancelled("the connection was reset: " + failure.getMessage()));
+        tellPeerGone();
+        if (socket.isClosing()) {
+            socket.completeClose();
+        } else {
+            receive.broken();
+        }
+    }
+
+    /** One half has ended; if the socket is closing and both have, that is all. */
+    void halfEnded() {
+        if (receive.hasEndedEmpty()) {
+            tellPeerGone();
+        }
+        if (socket.isClosing() && !channelClosed && send.endSent() && receive.endSeen()) {
+            closeChannel(CloseKind.GRACEFUL);
+            socket.completeClose();
+        }
+    }
+
+    void close(CloseKind kind) {
+        Outcome closed = irp -> irp.cancelled("the socket was closed");
+        receive.endRequests(closed);
+        receive.startDiscarding();
+        if (kind == CloseKind.GRACEFUL && canWrite()) {
+            closeInOrder();
+            return;
+        }
+        boolean inOrder = send.endSent() && receive.endSeen();
+        closeChannel(inOrder ? CloseKind.GRACEFUL : CloseKind.ABORTIVE); // CLS-07
+        end(closed);
+        socket.completeClose();
+    }
+
+    private void closeInOrder() {
+        send.requestEnd(null);
+        if (closeTimer == null) {
+            closeTimer = loop.schedule(
+                    () -> socket.closeOnLoop(CloseKind.ABORTIVE),
+                    Durations.nanos(socket.client.options().closeTimeout()));
+        }
+        updateInterest();
+        halfEnded();
+    }
+
+    /** Gives the channel up, and ends what is pending as told. */
+    void end(Outcome outcome) {
+        closeChannel(CloseKind.ABORTIVE);
+        send.discard(outcome);
+        receive.endRequests(outcome);
+        receive.aborted();
+        ConnectAttempt ended = attempt;
+        attempt = null;
+        if (ended != null) {
+            ended.end(outcome);
+        }
+        tellPeerGone();
+    }
+
+    private void closeChannel(CloseKind kind) {
+        if (channelClosed) {
+            return;
+        }
+        channelClosed = true;
+        if (closeTimer != null) {
+            closeTimer.cancel();
+            closeTimer = null;
+        }
+        if (kind == CloseKind.GRACEFUL) {
+            channel.close();
+        } else {
+            channel.abort();
+        }
+    }
+}
