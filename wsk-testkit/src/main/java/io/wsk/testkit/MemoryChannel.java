@@ -133,6 +133,11 @@ abstract class MemoryChannel implements TransportChannel {
         }
     }
 
+    /** Takes over the value of an option that both have. */
+    final void inherit(MemoryChannel from, SocketOption<?> option) {
+        options.put(option, Objects.requireNonNull(from.options.get(option), option.name()));
+    }
+
     @Override
     public final <T> T getOption(SocketOption<T> option) throws IOException {
         synchronized (network) {

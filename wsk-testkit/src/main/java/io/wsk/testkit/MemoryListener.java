@@ -18,7 +18,13 @@ final class MemoryListener extends MemoryChannel implements TransportListener {
     private int backlog;
 
     MemoryListener(MemoryNetwork network, ProtocolFamily family) {
-        super(network, family, Set.of(StandardSocketOptions.SO_RCVBUF, StandardSocketOptions.SO_REUSEADDR));
+        super(
+                network,
+                family,
+                Set.of(
+                        StandardSocketOptions.SO_RCVBUF,
+                        StandardSocketOptions.SO_KEEPALIVE,
+                        StandardSocketOptions.SO_REUSEADDR));
     }
 
     @Override
@@ -40,7 +46,13 @@ final class MemoryListener extends MemoryChannel implements TransportListener {
         synchronized (network) {
             requireOpen();
             MemoryEnd end = waiting.poll();
-            return end == null ? null : new MemoryConnection(network, family, end);
+            if (end == null) {
+                return null;
+            }
+            MemoryConnection connection = new MemoryConnection(network, family, end);
+            connection.inherit(this, StandardSocketOptions.SO_RCVBUF);
+            connection.inherit(this, StandardSocketOptions.SO_KEEPALIVE);
+            return connection;
         }
     }
 

@@ -115,17 +115,17 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
     }
 
     @Override
-    public final Set<SocketOption<?>> supportedOptions() {
+    public Set<SocketOption<?>> supportedOptions() {
         return channel.supportedOptions();
     }
 
     @Override
-    public final <V> void setOption(SocketOption<V> option, V value) throws IOException {
+    public <V> void setOption(SocketOption<V> option, V value) throws IOException {
         channel.setOption(option, value);
     }
 
     @Override
-    public final <V> V getOption(SocketOption<V> option) throws IOException {
+    public <V> V getOption(SocketOption<V> option) throws IOException {
         return channel.getOption(option);
     }
 

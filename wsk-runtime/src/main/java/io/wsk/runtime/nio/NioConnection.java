@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -40,9 +41,18 @@ final class NioConnection extends NioChannel<SocketChannel> implements Transport
 
     /** On by default: what a callback has sent is collected before it is written. */
     void sendWithoutDelay() {
+        switchOn(StandardSocketOptions.TCP_NODELAY);
+    }
+
+    /** Inherited from the listener. */
+    void keepAlive() {
+        switchOn(StandardSocketOptions.SO_KEEPALIVE);
+    }
+
+    private void switchOn(SocketOption<Boolean> option) {
         if (tcp) {
             try {
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                channel.setOption(option, true);
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "the connection is broken already, which its first read will tell", e);
             }

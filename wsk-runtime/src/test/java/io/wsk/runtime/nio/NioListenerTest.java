@@ -79,6 +79,22 @@ class NioListenerTest {
     }
 
     @Test
+    void accepted_connections_inherit_keep_alive() throws IOException { // CTL-31
+        NioListener listener = listening();
+        assertThat(listener.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
+        listener.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        assertThat(listener.supportedOptions()).contains(StandardSocketOptions.SO_KEEPALIVE);
+        assertThat(listener.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
+        try (Socket peer = connect(listener)) {
+            assertThat(peer.isConnected()).isTrue();
+            TransportConnection accepted = accept(listener);
+            assertThat(accepted.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
+            accepted.close();
+        }
+        listener.close();
+    }
+
+    @Test
     void a_closed_listener_gives_its_address_free() throws IOException {
         NioListener listener = listening();
         InetSocketAddress address = (InetSocketAddress) listener.localAddress();
