@@ -10,9 +10,12 @@ import io.wsk.runtime.NpiId;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import java.net.StandardSocketOptions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +184,27 @@ public abstract class InheritanceRules extends ConformanceSuite {
         until(() -> listener.handler().accepted().size() == 1, "the connection is accepted");
         ConnectionHandler handler = listener.handler().accepted().get(0).handler();
         until(() -> handler.text().equals("early"), "the data is indicated");
+    }
+
+    @Test
+    @Rule("ENB-60")
+    void keep_alive_and_the_receive_buffer_are_inherited_by_every_accepted_socket_and_overridden_there() {
+        Listener listener = listening();
+        listener.socket().setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        listener.socket().setOption(StandardSocketOptions.SO_RCVBUF, 8192);
+        int size = listener.socket().getOption(StandardSocketOptions.SO_RCVBUF);
+        WskIrp irp = WskIrp.create();
+        listener.socket().accept(irp);
+        net.connect(listener.socket().localAddress());
+        assertThat(outcome(irp)).isEqualTo(WskStatus.SUCCESS);
+        listener.socket().enable(ListenEvent.ACCEPT);
+        for (WskSocket accepted : List.of(irp.socket(), acceptedBy(listener).socket())) {
+            assertThat(accepted.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
+            assertThat(accepted.getOption(StandardSocketOptions.SO_RCVBUF)).isEqualTo(size);
+            accepted.setOption(StandardSocketOptions.SO_KEEPALIVE, false);
+            assertThat(accepted.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
+        }
+        assertThat(listener.socket().getOption(StandardSocketOptions.SO_KEEPALIVE))
+                .isTrue();
     }
 }
