@@ -75,11 +75,12 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
             problems.add(id + ": no transport is called " + decision.column());
         }
         if (decision.why().isEmpty()) {
-            problems.add(id + " is " + text(decision.kind()) + " without a reason");
+            problems.add(id + " needs a reason");
         }
-        if (decision.kind().isTested() == decision.tests().isEmpty()) {
-            problems.add(id + " is " + text(decision.kind())
-                    + (decision.tests().isEmpty() ? ": name a test" : " and yet names a test"));
+        if (decision.kind().isTested() && decision.tests().isEmpty()) {
+            problems.add(id + " " + text(decision.kind()) + ": name a test");
+        } else if (!decision.kind().isTested() && !decision.tests().isEmpty()) {
+            problems.add(id + " is " + text(decision.kind()) + " and yet names a test");
         }
         for (String test : decision.tests()) {
             if (!sources.has(test)) {
