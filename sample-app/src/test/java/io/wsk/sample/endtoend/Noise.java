@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 
 /** A stream of bytes that looks random and is the same for the same seed: a block of an odd length, over and over. */
@@ -32,6 +33,18 @@ final class Noise {
             writeTo(out, length);
             return null;
         });
+    }
+
+    /** {@return how many bytes were written} The stream is written without a pause. */
+    long writeUntil(BooleanSupplier enough, OutputStream out) throws IOException {
+        long written = 0;
+        while (!enough.getAsBoolean()) {
+            int offset = (int) (written % BLOCK);
+            int length = Math.min(BLOCK - offset, 1 << 16);
+            out.write(block, offset, length);
+            written += length;
+        }
+        return written;
     }
 
     /** {@return the bytes of the stream from a position on, up to the end of their block} */
