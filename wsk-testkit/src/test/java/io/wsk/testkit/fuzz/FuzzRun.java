@@ -10,100 +10,94 @@ import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
-import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskStatus;
-import io.wsk.runtime.dispatch.WskConnectionDispatch;
-import io.wsk.testkit.MemoryNetwork;
-import io.wsk.testkit.MemoryPeer;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Does a sequence of operations on a real connection socket, and on the {@link Model} beside it. */
+/**
+ * Does a sequence of operations on a connection socket, and on the {@link Model} beside it. Each operation and each judgement
+ * of a callback is done under the lock of the run; nothing is waited for under it.
+ */
 final class FuzzRun {
     private static final int BOTH = WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
 
-    /** Calls the run, which is the context of the socket. */
-    private static final class Table implements WskConnectionDispatch<FuzzRun> {
-        @Override
-        public int eventMask() {
-            return BOTH;
-        }
-
-        @Override
-        public int enabledEventMask() {
-            return 0;
-        }
-
-        @Override
-        public ReceiveVerdict receiveEvent(
-                FuzzRun run, WskConnectionSocket socket, WskDataIndication data, WskReceiveFlags flags) {
-            return run.received(data);
-        }
-
-        @Override
-        public void disconnectEvent(FuzzRun run, WskConnectionSocket socket, WskDisconnectKind kind) {
-            run.disconnected(kind);
-        }
-    }
-
-    private final MemoryNetwork network;
+    private final World world;
     private final WskConnectionSocket socket;
-    private final MemoryPeer peer;
-    private final Model model = new Model();
+    private final World.Peer peer;
+    private final Model model;
     private final ArrayDeque<Op> inside = new ArrayDeque<>();
     private final List<WskIrp> disables = new ArrayList<>();
     private final ArrayDeque<WskDataIndication> retained = new ArrayDeque<>();
-    private int verdict;
     private boolean nextInside;
-    private boolean inCallback;
+    private int verdict;
     private @Nullable Throwable failure;
 
-    FuzzRun(MemoryNetwork network) {
-        this.network = network;
-        var server = network.server(MemoryNetwork.address(7));
-        WskIrp irp = WskIrp.create();
-        WskStatus pending = network.client().connect(this, new Table(), server.address(), irp);
-        network.settle();
-        Model.check(pending == WskStatus.PENDING && irp.status() == WskStatus.SUCCESS, "connected: " + irp);
-        this.socket = (WskConnectionSocket) irp.socket();
-        this.peer = server.accept();
+    /** Every listener passes on something: receive, disconnect, or both. */
+    FuzzRun(World world, long seed) {
+        this.world = world;
+        int inherited = new int[] {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, BOTH}[(int) (seed % 3)];
+        this.model = new Model(world.races());
+        Origin.Opened opened = Origin.of(seed).open(world, this, new FuzzTable(), inherited);
+        this.socket = opened.socket();
+        this.peer = opened.peer();
+        model.enabled(opened.enabled());
     }
 
     void run(List<Op> ops) {
-        for (Op op : ops) {
-            if (nextInside) {
-                nextInside = false;
-                inside.add(op);
-            } else {
-                perform(op);
-            }
-        }
-        settle();
-    }
-
-    // ---- callbacks
-
-    /** {@return what a callback has complained about} The runtime takes it for a failing handler. */
-    @Nullable
-    Throwable failure() {
-        return failure;
-    }
-
-    private ReceiveVerdict received(WskDataIndication data) {
         try {
-            return judge(data);
+            settle();
+            ops.forEach(this::perform);
+            settle();
         } catch (AssertionError | RuntimeException e) {
-            failure = failure == null ? e : failure;
+            throw firstFailure(e);
+        }
+    }
+
+    /** What a callback has complained about comes first: the runtime takes it for a failing handler, and closes the socket. */
+    private synchronized AssertionError firstFailure(Throwable later) {
+        Throwable first = failure == null ? later : failure;
+        return new AssertionError(first.getMessage() == null ? first.toString() : first.getMessage(), first);
+    }
+
+    // ---- callbacks, on the loop's thread
+
+    ReceiveVerdict received(WskDataIndication data) {
+        try {
+            begins(() -> model.receiveBegins(data.toByteArray()));
+            return answer(data);
+        } catch (AssertionError | RuntimeException e) {
+            failed(e);
             throw e;
         }
     }
 
-    private ReceiveVerdict judge(WskDataIndication data) {
-        model.receiveBegins(data.toByteArray());
-        inCallback = true;
+    void disconnected(WskDisconnectKind kind) {
+        try {
+            begins(() -> model.disconnects(kind));
+            ends();
+        } catch (AssertionError | RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+    }
+
+    private synchronized void failed(Throwable complaint) {
+        failure = failure == null ? complaint : failure;
+    }
+
+    /** The lock is free for a while before the call goes on: then another thread's operations meet a running call. */
+    private void begins(Runnable judge) {
+        synchronized (this) {
+            Model.check(!socket.isClosed(), "a call on a closed socket (CLS-05)");
+            judge.run();
+        }
+        world.linger();
+    }
+
+    private synchronized ReceiveVerdict answer(WskDataIndication data) {
         performInside();
         int choice = verdict;
         verdict = 0;
@@ -118,43 +112,58 @@ final class FuzzRun {
             default -> data.accept(choice - 3);
         };
         model.receiveEnds(choice < 3 ? (choice == 1 ? 0 : length) : Math.min(choice - 3, length), length);
-        inCallback = false;
         return answer;
     }
 
-    private void disconnected(WskDisconnectKind kind) {
-        try {
-            judge(kind);
-        } catch (AssertionError | RuntimeException e) {
-            failure = failure == null ? e : failure;
-            throw e;
-        }
-    }
-
-    private void judge(WskDisconnectKind kind) {
-        model.disconnects(kind);
-        inCallback = true;
+    private synchronized void ends() {
         performInside();
         model.disconnectEnds();
-        inCallback = false;
     }
 
     private void performInside() {
         Op op = inside.poll();
         if (op != null) {
-            perform(op);
+            act(op);
         }
+        Model.check(!socket.isClosed(), "closed while a callback runs (CLS-05)");
         for (WskIrp irp : disables) {
-            Model.check(!inCallback || irp.status() != WskStatus.SUCCESS || !model.waitsForReturn(irp), "too early");
+            Model.check(irp.status() != WskStatus.SUCCESS || !model.waitsForReturn(irp), "too early (ENB-24 B)");
         }
     }
 
     // ---- operations
 
+    /** From outside of callbacks. */
     private void perform(Op op) {
-        if (model.closing && op.kind() != Op.Kind.STEP && op.kind() != Op.Kind.SETTLE && !isOfPeer(op)) {
+        if (nextInside) {
+            nextInside = false;
+            addInside(op);
             return;
         }
+        switch (op.kind()) {
+            case INSIDE -> nextInside = true;
+            case STEP -> world.step(op.number());
+            case SETTLE -> settle();
+            case SEND -> {
+                // At rest: otherwise a callback may send before what another thread has sent earlier.
+                settle();
+                act(op);
+                settle();
+            }
+            default -> act(op);
+        }
+    }
+
+    private synchronized void addInside(Op op) {
+        inside.add(op);
+    }
+
+    /** Here or inside a callback. None of these waits, so the lock may be held; a callback that begins is judged afterwards. */
+    private synchronized void act(Op op) {
+        if (model.closing && !isOfPeer(op)) {
+            return;
+        }
+        model.operationBegins();
         switch (op.kind()) {
             case ENABLE ->
                 enable(((op.number() & 1) == 0 ? 0 : WSK_EVENT_RECEIVE)
@@ -162,7 +171,11 @@ final class FuzzRun {
             case DISABLE_RECEIVE -> disable(WSK_EVENT_RECEIVE, false);
             case DISABLE_RECEIVE_IRP -> disable(WSK_EVENT_RECEIVE, true);
             case DISABLE_DISCONNECT -> disable(WSK_EVENT_DISCONNECT, false);
-            case SEND -> send(op.number());
+            case SEND -> {
+                if (!model.outputEnded && !model.isBroken()) {
+                    socket.send(ByteBuffer.wrap(model.sends(op.number())));
+                }
+            }
             case RECEIVE -> receive(op.number());
             case CANCEL_RECEIVE -> model.cancelOldest();
             case RELEASE -> release();
@@ -202,13 +215,7 @@ final class FuzzRun {
                 model.peerReset = true;
             }
             case VERDICT -> verdict = op.number();
-            case INSIDE -> nextInside = !inCallback;
-            case STEP -> {
-                if (!inCallback) {
-                    network.step();
-                }
-            }
-            case SETTLE -> settle();
+            case INSIDE, STEP, SETTLE -> {} // for outside only
         }
     }
 
@@ -223,35 +230,22 @@ final class FuzzRun {
         if (mask != 0) {
             WskStatus status = socket.setEventCallbacks(NpiId.WSK, mask);
             Model.check(status == WskStatus.SUCCESS, "enable answers " + status);
-            model.enabled |= mask;
+            model.enabled(mask);
         }
     }
 
-    /** Inside its own callback a disable takes effect later, and says so; otherwise at once (ENB-24). */
+    /** While its callback runs, a disable takes effect later, and says so; otherwise at once (ENB-24). */
     private void disable(int flag, boolean withIrp) {
-        boolean running = model.running == flag;
-        model.enabled &= ~flag;
-        if (withIrp) {
-            WskIrp irp = WskIrp.create();
-            WskStatus status = socket.setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | flag, irp);
-            Model.check(status == (running ? WskStatus.PENDING : WskStatus.SUCCESS), "disable answers " + status);
+        WskStatus later = withIrp ? WskStatus.PENDING : WskStatus.EVENT_PENDING;
+        WskIrp irp = withIrp ? WskIrp.create() : null;
+        WskStatus answer = irp == null
+                ? socket.setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | flag)
+                : socket.setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | flag, irp);
+        Model.check(answer == WskStatus.SUCCESS || answer == later, "disable answers " + answer);
+        model.disabled(flag, answer == WskStatus.SUCCESS, irp);
+        if (irp != null) {
             disables.add(irp);
-            if (running) {
-                model.completesAfterReturn(irp);
-            }
-        } else {
-            WskStatus status = socket.setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | flag);
-            Model.check(status == (running ? WskStatus.EVENT_PENDING : WskStatus.SUCCESS), "disable answers " + status);
         }
-    }
-
-    /** At rest, or inside a callback: in between, a callback may send before what another thread has sent earlier. */
-    private void send(int length) {
-        settle();
-        if (!model.outputEnded && !model.isBroken()) {
-            socket.send(ByteBuffer.wrap(model.sends(length)));
-        }
-        settle();
     }
 
     private void receive(int length) {
@@ -272,12 +266,12 @@ final class FuzzRun {
     // ---- at rest
 
     private void settle() {
-        if (inCallback) {
-            return;
-        }
-        network.settle();
+        world.atRest(this::checkAtRest);
+    }
+
+    private synchronized void checkAtRest() {
         if (failure != null) {
-            throw new AssertionError(failure.getMessage(), failure);
+            throw new IllegalStateException(failure); // waiting does not help
         }
         for (WskIrp irp : disables) {
             Model.check(irp.status() == WskStatus.SUCCESS || model.closing, "a disable ended with " + irp.status());

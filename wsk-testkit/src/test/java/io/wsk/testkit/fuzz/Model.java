@@ -8,54 +8,58 @@ import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection may and must do, by sections 4 and 5 of the reference. It does not compute how data is cut into
  * indications; it judges each callback when it comes (may it run now, with these bytes?), and at rest it judges what has not
- * come (must it have?). The byte at position n of a stream is a function of n, so nothing can be lost, doubled or reordered
- * unseen.
+ * come (must it have?).
+ *
+ * <p>Where callbacks {@linkplain #races race} with operations, there may be a {@link LateCall}.
  */
 final class Model {
     /** A {@code WskReceive}, until it has taken its bytes. */
     private record Request(ByteBuffer target, WskIrp irp, boolean[] cancelAsked) {}
 
-    int enabled;
-    int running;
     boolean outputEnded;
     boolean peerEnded;
     boolean peerReset;
     boolean closing;
 
+    private final boolean races;
+    private final LateCall late = new LateCall();
+    private int enabled;
+    private int running;
+
+    /** Whether data could have been indicated all the time since the last judgement. */
+    private boolean receivable;
+
     private final ArrayDeque<Request> requests = new ArrayDeque<>();
     private final Set<WskIrp> afterReturn = new HashSet<>();
-    private int peerSent;
+    private final ByteSource fromPeer = new ByteSource();
+    private final ByteSource toPeer = new ByteSource();
     private int consumed;
-    private int sent;
     private boolean suspended;
     private boolean resumes;
+    private boolean unsure;
+    private boolean endedBeforeAbort;
     private boolean abortedHere;
     private boolean abortDone;
     private boolean closedInOrder;
     private boolean disconnectSeen;
     private boolean abortiveSeen;
 
+    Model(boolean races) {
+        this.races = races;
+    }
+
     static void check(boolean holds, String what) {
         if (!holds) {
             throw new AssertionError(what);
         }
-    }
-
-    private static byte[] stream(int from, int length) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            int position = from + i;
-            bytes[i] = (byte) (position * 31 + (position >> 8));
-        }
-        return bytes;
     }
 
     boolean isBroken() {
@@ -64,21 +68,57 @@ final class Model {
 
     // ---- operations
 
+    /** Whether a call may have been entered that was not judged yet. */
+    private boolean mayBeEntered() {
+        return races && running == 0;
+    }
+
+    void operationBegins() {
+        receivable &= mayReceive();
+    }
+
+    private boolean mayReceive() {
+        return (enabled & WSK_EVENT_RECEIVE) != 0 && !suspended && !resumes && !unsure && requests.isEmpty();
+    }
+
+    void enabled(int mask) {
+        enabled |= mask;
+        late.enabled(mask);
+    }
+
+    /** A disable has answered. It completes at once if its callback does not run, and not before the return if it does. */
+    void disabled(int flag, boolean atOnce, @Nullable WskIrp irp) {
+        enabled &= ~flag;
+        check(running != flag || !atOnce, "a disable completes at once although its callback runs (ENB-24 B, C)");
+        check(
+                running == flag || mayBeEntered() || atOnce,
+                "a disable waits although its callback does not run (ENB-24 A)");
+        if (running == flag && irp != null) {
+            afterReturn.add(irp);
+        } else if (atOnce) {
+            late.noneOf(flag);
+        } else {
+            late.disabled(flag, irp);
+        }
+    }
+
     byte[] peerSends(int length) {
-        peerSent += length;
-        return stream(peerSent - length, length);
+        return fromPeer.next(length);
     }
 
     byte[] sends(int length) {
-        sent += length;
-        return stream(sent - length, length);
+        return toPeer.next(length);
     }
 
     void requests(ByteBuffer target, WskIrp irp) {
-        if (target.hasRemaining()) {
+        if (mayBeEntered()) {
+            late.requested();
+        }
+        if (target.capacity() > 0) { // it may be full already
             requests.add(new Request(target, irp, new boolean[1]));
         } else {
             resumes = true; // RCV-07
+            unsure = false;
         }
     }
 
@@ -92,11 +132,15 @@ final class Model {
 
     void abortedHere() {
         abortedHere = true;
+        endedBeforeAbort = outputEnded;
         outputEnded = true;
     }
 
     void closed(boolean inOrder) {
         closing = true;
+        if (mayBeEntered()) {
+            late.closed();
+        }
         closedInOrder = inOrder && !isBrokenOtherwise();
         outputEnded = true;
     }
@@ -105,63 +149,65 @@ final class Model {
         return abortedHere || peerReset;
     }
 
-    void completesAfterReturn(WskIrp irp) {
-        afterReturn.add(irp);
-    }
-
     boolean waitsForReturn(WskIrp irp) {
         return afterReturn.contains(irp);
     }
 
     // ---- callbacks
 
-    void receiveBegins(byte[] bytes) {
+    private void begins(int flag) {
         takeServed();
-        check(!closing, "receive after close (CLS-05)");
-        check(!abortDone, "receive after an abortive disconnect of this side (DSC-07)");
-        check(running == 0, "receive nested in another callback");
-        check((enabled & WSK_EVENT_RECEIVE) != 0, "receive while it is off (ENB-24)");
-        check(requests.stream().allMatch(r -> r.cancelAsked[0]), "receive while a request is pending (AMB-36)");
-        if (resumes) {
-            resumes = false;
-            suspended = false;
-        }
-        check(!suspended, "receive while suspended (RCE-01, AMB-18)");
+        check(!closing || late.mayFollowClose(), "a call after close (CLS-05)");
+        check(!abortDone, "a call after an abortive disconnect of this side (DSC-07, DSE-02)");
+        check(running == 0, "a call nested in another");
+        check((enabled & flag) != 0 || late.mayRun(flag), "a call after its disable has taken effect (ENB-24)");
+        running = flag;
+    }
+
+    private void ends() {
+        running = 0;
+        afterReturn.clear();
+        late.isOver();
+        receivable = mayReceive();
+    }
+
+    void receiveBegins(byte[] bytes) {
+        begins(WSK_EVENT_RECEIVE);
+        boolean before = requests.stream().allMatch(r -> r.cancelAsked[0]);
+        check(before || late.mayPassRequest(), "receive while a request is pending (AMB-36)");
+        check(!suspended || resumes || unsure, "receive while suspended (RCE-01, AMB-18)");
+        resumes &= races; // there it may still be on its way
+        suspended = false;
+        unsure = false;
         check(bytes.length > 0, "an empty indication");
-        check(consumed + bytes.length <= peerSent, "more bytes than the peer has sent");
-        check(Arrays.equals(bytes, stream(consumed, bytes.length)), "not the bytes that follow on " + consumed);
+        check(fromPeer.matches(consumed, bytes), "not the bytes that follow on " + consumed);
         check(!abortiveSeen, "data after an abortive disconnect");
-        running = WSK_EVENT_RECEIVE;
+        late.isOver();
     }
 
     /** What the verdict leaves over suspends the indications (RCE-01). */
     void receiveEnds(long taken, long offered) {
-        running = 0;
         consumed += (int) taken;
         suspended = taken < offered;
-        afterReturn.clear();
+        unsure = suspended && resumes; // which of them was first?
+        ends();
     }
 
     void disconnects(WskDisconnectKind kind) {
-        takeServed();
-        check(!closing, "disconnect after close (CLS-05)");
-        check(!abortDone, "disconnect after an abortive disconnect of this side (DSE-02)");
-        check(running == 0, "disconnect nested in another callback");
-        check((enabled & WSK_EVENT_DISCONNECT) != 0, "disconnect while it is off (ENB-24)");
+        begins(WSK_EVENT_DISCONNECT);
         check(!disconnectSeen, "a second disconnect (DSE-02)");
         check(kind == WskDisconnectKind.GRACEFUL ? peerEnded : peerReset, kind + ", which did not happen");
-        boolean mayReceive = (enabled & WSK_EVENT_RECEIVE) != 0 && !suspended && !resumes && requests.isEmpty();
+        boolean dataFirst = mayReceive() && (receivable || !races);
         check(
-                kind == WskDisconnectKind.ABORTIVE || peerReset || consumed == peerSent || !mayReceive,
+                kind == WskDisconnectKind.ABORTIVE || peerReset || consumed == fromPeer.sent() || !dataFirst,
                 "a graceful disconnect before the data (AMB-11)");
         disconnectSeen = true;
         abortiveSeen = kind == WskDisconnectKind.ABORTIVE;
-        running = WSK_EVENT_DISCONNECT;
+        late.isOver();
     }
 
     void disconnectEnds() {
-        running = 0;
-        afterReturn.clear();
+        ends();
     }
 
     /** Looks which requests have taken their bytes: those are in the target before the completion is reported. */
@@ -176,10 +222,11 @@ final class Model {
             }
             check(!oneWaits, "a request was served before an older one");
             request.target.get(0, taken);
-            check(Arrays.equals(taken, stream(consumed, taken.length)), "a request took other bytes than " + consumed);
+            check(fromPeer.matches(consumed, taken), "a request took other bytes than " + consumed);
             consumed += taken.length;
             each.remove();
             suspended = false; // RCE-06
+            unsure = false;
         }
     }
 
@@ -189,11 +236,13 @@ final class Model {
         takeServed();
         resumesAtRest();
         endRequests();
-        check(
-                Arrays.equals(peerReceived, stream(0, peerReceived.length)) && peerReceived.length <= sent,
-                "the peer received something else than was sent");
+        late.isOver();
+        receivable = mayReceive();
+        check(toPeer.matches(0, peerReceived), "the peer received something else than was sent");
         if (closing) {
-            check(!closedInOrder || peerReset || peerReceived.length == sent, "a close in order has lost data");
+            check(
+                    !closedInOrder || peerReset || peerReceived.length == toPeer.sent(),
+                    "a close in order has lost data");
             check(closed || closedInOrder && !peerEnded, "not closed although nothing is left to wait for");
             check(closedInOrder || peerSeesReset || peerSeesEnd || peerReset, "the peer does not know of the abort");
             return;
@@ -202,18 +251,21 @@ final class Model {
         check(on == enabled, "on are %x instead of %x".formatted(on, enabled));
         if (abortedHere) {
             abortDone = true; // asked for by another thread, it took effect some time before now
-            check(peerSeesReset || peerEnded || peerReset, "the peer does not know of the abortive disconnect");
+            check(
+                    peerSeesReset || peerEnded || peerReset || races && endedBeforeAbort && peerSeesEnd,
+                    "the peer does not know of the abortive disconnect");
             return;
         }
         if (peerReset) {
             check(disconnectSeen || (enabled & WSK_EVENT_DISCONNECT) == 0, "an abortive disconnect is missing");
             return;
         }
-        check(peerReceived.length == sent, "%d of %d bytes sent have arrived".formatted(peerReceived.length, sent));
+        check(
+                peerReceived.length == toPeer.sent(),
+                "%d of %d bytes sent have arrived".formatted(peerReceived.length, toPeer.sent()));
         check(peerSeesEnd == outputEnded, "the end of the output: " + peerSeesEnd);
-        boolean receives = (enabled & WSK_EVENT_RECEIVE) != 0 && !suspended && requests.isEmpty();
-        check(!receives || consumed == peerSent, "data at %d is missing".formatted(consumed));
-        check(requests.isEmpty() || consumed == peerSent, "a request waits although there is data");
+        check(!mayReceive() || consumed == fromPeer.sent(), "data at %d is missing".formatted(consumed));
+        check(requests.isEmpty() || consumed == fromPeer.sent(), "a request waits although there is data");
         check(
                 !peerEnded || disconnectSeen || (enabled & WSK_EVENT_DISCONNECT) == 0,
                 "a graceful disconnect is missing");
@@ -222,7 +274,7 @@ final class Model {
     private void resumesAtRest() {
         if (resumes) {
             resumes = false;
-            suspended = false;
+            suspended &= unsure;
         }
     }
 
@@ -236,8 +288,9 @@ final class Model {
                 continue;
             }
             if (status == WskStatus.SUCCESS) {
-                check(peerEnded && consumed == peerSent, "an empty success without an end (RCV-08)");
+                check(peerEnded && consumed == fromPeer.sent(), "an empty success without an end (RCV-08)");
                 suspended = false;
+                unsure = false;
             } else if (status == WskStatus.CANCELLED) {
                 check(request.cancelAsked[0] || closing || abortedHere, "cancelled by nobody");
             } else {
