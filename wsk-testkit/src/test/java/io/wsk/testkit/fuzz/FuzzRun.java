@@ -38,7 +38,7 @@ final class FuzzRun {
     /** Every listener passes on something: receive, disconnect, or both. */
     FuzzRun(World world, long seed) {
         this.world = world;
-        int inherited = new int[] {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, BOTH}[(int) (seed % 3)];
+        int inherited = new int[] {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, BOTH}[Math.floorMod(seed, 3)];
         this.model = new Model(world.races());
         Origin.Opened opened = Origin.of(seed).open(world, this, new FuzzTable(), inherited);
         this.socket = opened.socket();
