@@ -36,6 +36,7 @@ final class Inspections {
     private final ListenSocket listener;
     private final Object context;
     private final WskListenDispatch<Object> table;
+    private final Runnable inspected;
     private final int limit;
     private final long key = LISTENERS.incrementAndGet();
     private final Map<WskInspectId, Request> requests = new ConcurrentHashMap<>();
@@ -59,8 +60,14 @@ final class Inspections {
         ABORTED
     }
 
-    Inspections(ListenSocket listener, Object context, WskListenDispatch<Object> table) {
+    /**
+     * None yet.
+     *
+     * @param inspected told on the loop when a request was decided or has gone
+     */
+    Inspections(ListenSocket listener, Object context, WskListenDispatch<Object> table, Runnable inspected) {
         this.listener = listener;
+        this.inspected = inspected;
         this.context = context;
         this.table = table;
         this.limit = listener.client.options().listenBacklog();
@@ -145,7 +152,7 @@ final class Inspections {
         } else {
             drop(request);
         }
-        listener.inspected();
+        inspected.run();
     }
 
     boolean hasEstablished() {
@@ -162,7 +169,7 @@ final class Inspections {
     private void peerGone(Request request) {
         if (requests.containsKey(request.id)) {
             abort(request);
-            listener.inspected();
+            inspected.run();
         }
     }
 

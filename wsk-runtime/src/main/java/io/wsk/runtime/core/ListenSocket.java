@@ -4,7 +4,6 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
 
 import io.wsk.annotations.WskCategory;
-import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
@@ -16,7 +15,6 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.TransportChannel;
-import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -24,64 +22,46 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A listening socket: CREATED → LISTENING (bind, LIF-71).
- *
- * <p>Connections are taken from the operating system one at a time, each after a look at the gate; one that was taken when the
- * callback was switched off in that very moment is kept {@linkplain #waiting waiting}.
- */
+/** A listening socket: CREATED → LISTENING (bind, LIF-71). What it accepts is the business of the {@link AcceptPath}. */
 final class ListenSocket extends SocketCore implements WskListenSocket {
     private enum State {
         CREATED,
         LISTENING
     }
 
-    /** Connections that are accepted in one go, so that other sockets of the loop get their turn. */
-    private static final int ACCEPTS_PER_TURN = 16;
-
-    /** How long to leave connections alone when the operating system cannot give one, usually for lack of descriptors. */
-    private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
-
     private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
     private final TransportListener channel;
     private final Object context;
     private final WskListenDispatch<Object> table;
     private final EventGate gate;
-    private final AtomicInteger inherited = new AtomicInteger();
-
-    private final RequestQueue<Acceptor> requests;
+    private final AcceptPath accepting;
 
     private WskListenSocket self = this;
     private @Nullable UnixDomainSocketAddress file;
-    private @Nullable TransportConnection waiting;
     private volatile boolean conditional;
-    private volatile @Nullable Inspections inspections;
-    private boolean resting;
-    private boolean toRequest;
-
-    /** What a {@code WskAccept} gives the accepted socket. */
-    private record Acceptor(
-            @Nullable Object context, @Nullable WskConnectionDispatch<?> table) {}
 
     @SuppressWarnings("unchecked") // the client's signatures guarantee that the table takes this context
     ListenSocket(
             ClientObject client, CoreLoop loop, TransportListener channel, Object context, WskListenDispatch<?> table) {
         super(client, loop);
         this.channel = channel;
-        this.requests = new RequestQueue<>(loop);
         this.context = context;
         this.table = (WskListenDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_ACCEPT);
         this.gate.restrict(table.eventMask());
+        this.accepting = new AcceptPath(this, channel, context, this.table);
     }
 
     /** Makes callbacks see another object than this, which is its listening role. */
     void actFor(WskListenSocket newSelf) {
         self = newSelf;
+    }
+
+    WskListenSocket self() {
+        return self;
     }
 
     @Override
@@ -125,7 +105,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     @Override
     void enableEvents(int mask) {
-        inherited.getAndAccumulate(mask & WSK_EVENTS_CONNECTION, (before, more) -> before | more); // ENB-55
+        accepting.inherit(mask & WSK_EVENTS_CONNECTION);
         super.enableEvents(mask & WSK_EVENT_ACCEPT);
     }
 
@@ -178,7 +158,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
         }
         if (conditional) {
-            inspections = new Inspections(this, context, table);
+            accepting.inspect();
         }
         try {
             channel.listen(local, client.options().listenBacklog());
@@ -218,7 +198,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if ((readiness & Readiness.FAILED) != 0) {
             died(null);
         } else {
-            acceptReady();
+            accepting.ready();
         }
     }
 
@@ -258,15 +238,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (state.get() != State.LISTENING) {
             throw wrongState("ACC-01", "accept on " + this, "bind the socket first");
         }
-        RequestQueue.Request<Acceptor> request = requests.add(new Acceptor(acceptedContext, acceptedTable), irp);
-        loop.execute(() -> {
-            if (isOver()) {
-                requests.endAll(whenOver()); // that may have been before
-            } else {
-                requests.makeCancellable(request);
-                resume();
-            }
-        });
+        accepting.request(acceptedContext, acceptedTable, irp);
         return WskStatus.PENDING;
     }
 
@@ -294,7 +266,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireOpen();
-            Inspections current = inspections;
+            Inspections current = accepting.inspections();
             if (current == null) {
                 throw wrongState("ICP-01", "inspectComplete on " + this, "set SO_CONDITIONAL_ACCEPT before the bind");
             }
@@ -304,149 +276,10 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         });
     }
 
-    // ---- accepting
-
-    private void acceptReady() {
-        if (inspections != null) {
-            inspectReady(inspections);
-            return;
-        }
-        for (int i = 0; i < ACCEPTS_PER_TURN && !isOver() && !resting; i++) {
-            TransportConnection connection = next();
-            if (connection == null) {
-                return;
-            }
-            if (!mayDeliver()) {
-                waiting = connection;
-                channel.interest(0);
-                return;
-            }
-            deliver(ConnectionSocket.accepted(client, client.loops().inTurn(), connection), connection);
-        }
-    }
-
-    /** Every request is inspected, whether or not the accept callback is on (INE-06). */
-    private void inspectReady(Inspections current) {
-        for (int i = 0; i < ACCEPTS_PER_TURN && !isOver() && !resting && current.hasRoom(); i++) {
-            TransportConnection connection = take();
-            if (connection == null) {
-                break;
-            }
-            current.arrived(connection);
-        }
-        inspected();
-    }
-
-    /** Some request was decided, or has gone: connections may be accepted, and there may be room for new requests. */
-    void inspected() {
-        Inspections current = inspections;
-        if (current == null || isOver()) {
-            return;
-        }
-        while (current.hasEstablished() && mayDeliver()) {
-            Inspections.Request request = current.claim();
-            deliver(request.socket(), request.connection());
-        }
-        if (!isOver()) {
-            channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
-        }
-    }
-
-    /** The next connection, or null if there is none or nobody wants it now. */
-    private @Nullable TransportConnection next() {
-        TransportConnection kept = waiting;
-        if (kept != null) {
-            waiting = null;
-            return kept;
-        }
-        if (requests.isEmpty() && !gate.isOn(WSK_EVENT_ACCEPT)) {
-            if (!gate.enterOrPark(WSK_EVENT_ACCEPT)) {
-                channel.interest(0); // EVT-15: they wait in the backlog
-                return null;
-            }
-            gate.exit(WSK_EVENT_ACCEPT); // enabled in between
-        }
-        return take();
-    }
-
-    private @Nullable TransportConnection take() {
-        try {
-            return channel.accept();
-        } catch (IOException e) {
-            rest(e);
-            return null;
-        }
-    }
-
-    private void rest(IOException failure) {
-        HandlerFailures.warn("%s cannot accept and rests for %d ms".formatted(this, PAUSE_NANOS / 1_000_000), failure);
-        resting = true;
-        channel.interest(0);
-        loop.schedule(
-                () -> {
-                    resting = false;
-                    resume();
-                },
-                PAUSE_NANOS);
-    }
-
-    /** Whether a connection can go to a request (ACC-04), or to the callback, whose gate is entered then. */
-    private boolean mayDeliver() {
-        toRequest = !requests.isEmpty(); // looked at once: another one may be queued in between
-        return toRequest || gate.enterOrPark(WSK_EVENT_ACCEPT);
-    }
-
-    private void deliver(ConnectionSocket socket, TransportConnection connection) {
-        if (toRequest) {
-            serve(requests.take(), socket);
-        } else {
-            accept(socket, connection);
-        }
-    }
-
-    /** Nothing is on but what is static (ENB-52, AMB-40). */
-    private void serve(RequestQueue.Request<Acceptor> request, ConnectionSocket socket) {
-        socket.callbacks().assign(request.what().context, request.what().table);
-        if (client.added(socket)) {
-            socket.start();
-            request.irp().succeed(socket);
-        } else {
-            socket.closeByRuntime(CloseKind.ABORTIVE);
-            request.irp().cancelled("the client is closing");
-        }
-    }
-
-    /** The gate has been entered. */
-    private void accept(ConnectionSocket socket, TransportConnection connection) {
-        socket.callbacks().inherit(inherited.get());
-        PendingAccept accept = new PendingAccept(socket, connection);
-        AcceptVerdict verdict = AcceptVerdict.REJECTED;
-        try {
-            if (client.added(socket)) {
-                verdict = accept.decided(table.acceptEvent(context, self, accept));
-            }
-        } catch (Throwable failure) {
-            HandlerFailures.log(
-                    "the accept callback of %s threw; %s is aborted"
-                            .formatted(context.getClass().getName(), socket),
-                    failure);
-        } finally {
-            accept.end();
-            gate.exit(WSK_EVENT_ACCEPT);
-        }
-        if (verdict == AcceptVerdict.ACCEPTED) {
-            socket.start();
-        } else {
-            socket.closeByRuntime(CloseKind.ABORTIVE); // AMB-59
-        }
-    }
-
     @Override
     void resume() {
-        if (!isOver() && !resting && state.get() == State.LISTENING) {
-            gate.unpark();
-            channel.interest(Readiness.READ);
-            acceptReady();
+        if (!isOver() && state.get() == State.LISTENING) {
+            accepting.resume();
         }
     }
 
@@ -462,15 +295,8 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     void end(Outcome outcome) {
         channel.close();
-        if (waiting != null) {
-            waiting.abort();
-            waiting = null;
-        }
         removeFile();
-        requests.endAll(outcome);
-        if (inspections != null) {
-            inspections.abortAll();
-        }
+        accepting.end(outcome);
     }
 
     private void removeFile() {
