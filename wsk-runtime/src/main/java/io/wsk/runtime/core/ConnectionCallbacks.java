@@ -99,7 +99,9 @@ final class ConnectionCallbacks {
         WskConnectionDispatch<Object> current = table();
         if (current != null) {
             socket.callDead(
-                    WSK_EVENT_RECEIVE, () -> current.socketDeadEvent(context(), self, WskStatus.FILE_FORCED_CLOSED));
+                    WSK_EVENT_RECEIVE,
+                    context(),
+                    () -> current.socketDeadEvent(context(), self, WskStatus.FILE_FORCED_CLOSED));
         }
     }
 }

@@ -171,7 +171,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     void callDead() {
         if (table != null) {
             callDead(
-                    WSK_EVENT_RECEIVE_FROM, () -> table.socketDeadEvent(context(), this, WskStatus.FILE_FORCED_CLOSED));
+                    WSK_EVENT_RECEIVE_FROM,
+                    context(),
+                    () -> table.socketDeadEvent(context(), this, WskStatus.FILE_FORCED_CLOSED));
         }
     }
 

@@ -205,7 +205,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     void callDead() {
         int toldBy = conditional ? 0 : WSK_EVENT_ACCEPT; // inspect cannot be off (ENB-42)
-        callDead(toldBy, () -> table.socketDeadEvent(context, self, WskStatus.FILE_FORCED_CLOSED));
+        callDead(toldBy, context, () -> table.socketDeadEvent(context, self, WskStatus.FILE_FORCED_CLOSED));
     }
 
     @Override

@@ -50,7 +50,7 @@ abstract class SocketCore implements WskSocket {
     private volatile ClosedBy closedBy = ClosedBy.NOBODY;
     private volatile boolean dead;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile List<ExtensionBinding<?>> extensions = List.of();
+    private final ExtensionBindings extensions = new ExtensionBindings(this);
     private final List<Irp> closeIrps = new ArrayList<>(0);
     private Runnable closedHook = () -> {};
 
@@ -147,7 +147,7 @@ abstract class SocketCore implements WskSocket {
     private WskStatus switchEvents(NpiId npi, int mask, @Nullable Irp irp) {
         requireOpen();
         if (!npi.equals(NpiId.WSK)) {
-            return extension(npi).switchEvents(mask, irp);
+            return extensionOwner().extensions.of(npi).switchEvents(mask, irp);
         }
         boolean disable = (mask & WSK_EVENT_DISABLE) != 0;
         int events = mask & ~WSK_EVENT_DISABLE;
@@ -216,29 +216,10 @@ abstract class SocketCore implements WskSocket {
                     "pass a table that implements " + wanted.clientDispatch().getName());
         }
         WskExtension<P> provider = client.extension(wanted);
-        ExtensionBinding<P> binding = extensionOwner().bind(this, provider, extensionContext, extensionTable);
-        return binding.provider();
-    }
-
-    private <P> ExtensionBinding<P> bind(
-            WskSocket seen, WskExtension<P> provider, Object extensionContext, WskExtensionDispatch<?> extensionTable) {
-        ExtensionBinding<P> binding;
-        synchronized (this) {
-            NpiId npi = provider.extensionInterface().npi();
-            if (extensions.stream().anyMatch(bound -> bound.npi().equals(npi))) {
-                throw invalid("CTL-77", "a second registration of " + npi + " on " + this, "register it once");
-            }
-            binding = new ExtensionBinding<>(this, seen, provider, extensionContext, extensionTable);
-            List<ExtensionBinding<?>> more = new ArrayList<>(extensions);
-            more.add(binding);
-            extensions = List.copyOf(more);
-        }
-        loop.execute(() -> {
-            if (isClosed()) {
-                binding.closed(); // a close that was faster did not know of it
-            }
-        });
-        return binding;
+        return extensionOwner()
+                .extensions
+                .bind(this, provider, extensionContext, extensionTable)
+                .provider();
     }
 
     /** The socket whose loop and data an extension sees. */
@@ -246,25 +227,9 @@ abstract class SocketCore implements WskSocket {
         return this;
     }
 
-    private ExtensionBinding<?> extension(NpiId npi) {
-        for (ExtensionBinding<?> binding : extensionOwner().extensions) {
-            if (binding.npi().equals(npi)) {
-                return binding;
-            }
-        }
-        throw new WskException(
-                WskStatus.NOT_SUPPORTED,
-                "ENB-101",
-                "events of the interface " + npi + ", which is not registered on " + this,
-                "use NpiId.WSK, or call registerExtension first");
-    }
-
     /** Loop: bytes have gone in or out. */
     final void transferred() {
-        List<ExtensionBinding<?>> bound = extensions;
-        for (int i = 0; i < bound.size(); i++) { // no iterator: this is on the way of every message
-            bound.get(i).transferred();
-        }
+        extensions.transferred();
     }
 
     // ---- requests with an IRP
@@ -389,15 +354,16 @@ abstract class SocketCore implements WskSocket {
      * Calls the dead-socket callback if the one is on by which WSK would tell (AMB-30).
      *
      * @param flag the event; 0 for one that cannot be off
+     * @param context for the message if the callback throws
      */
-    final void callDead(int flag, Runnable callback) {
+    final void callDead(int flag, Object context, Runnable callback) {
         if (flag != 0 && !gate().enterOrPark(flag)) {
             return;
         }
         try {
             callback.run();
         } catch (RuntimeException | Error failure) {
-            handlerFailed("socket-dead", this, failure);
+            handlerFailed("socket-dead", context, failure);
         } finally {
             gate().exit(flag);
         }
@@ -450,7 +416,7 @@ abstract class SocketCore implements WskSocket {
 
     private void closeGates() {
         gate().close();
-        extensions.forEach(ExtensionBinding::closing);
+        extensions.closing();
     }
 
     /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */
@@ -460,7 +426,7 @@ abstract class SocketCore implements WskSocket {
                 return;
             }
             gate().cancelDisables();
-            extensions.forEach(ExtensionBinding::closed);
+            extensions.closed();
             closeIrps.forEach(irp -> irp.succeed(0));
             client.removed(this); // before anybody who waits for the close can look
             closed.countDown();
