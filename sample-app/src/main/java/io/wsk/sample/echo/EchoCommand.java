@@ -9,7 +9,7 @@ import io.wsk.sample.AddressText;
 import io.wsk.sample.HostConverter;
 import io.wsk.sample.PortConverter;
 import io.wsk.sample.RuntimeVersion;
-import io.wsk.sample.SampleFailure;
+import io.wsk.sample.UntilSignal;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,28 +86,13 @@ public final class EchoCommand implements Runnable {
                 client.listen(listener, EchoListenerDispatch.TABLE, path);
                 printListener(out, "Unix", path);
             }
-            serve(client, tcp);
+            UntilSignal.serve(client, tcp, "echo-stop");
         }
     }
 
     private WskClientOptions options() {
         WskClientOptions options = WskClientOptions.defaults().withDrainTimeout(DRAIN_TIMEOUT);
         return loops == null ? options : options.withLoops(loops);
-    }
-
-    /** Until Ctrl-C or SIGTERM, which run the hook; the exit code is then the one that the JVM gives to signals. */
-    private static void serve(WskClient client, WskListenSocket listener) {
-        Thread stop = new Thread(client::close, "echo-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            listener.awaitClose();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        if (stop.getState() == Thread.State.NEW) {
-            throw new SampleFailure("the TCP listener does not work any more");
-        }
     }
 
     private static void printListener(PrintWriter out, String protocol, SocketAddress address) {

@@ -3,7 +3,7 @@ package io.wsk.sample.echo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wsk.sample.Main;
+import io.wsk.sample.SampleProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -42,18 +42,7 @@ class EchoProcessTest {
     @BeforeEach
     void start() throws IOException {
         unix = folder.resolve("echo.sock");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        echo = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "echo",
-                        "--port=0",
-                        "--verbose",
-                        "--unix=" + unix)
-                .redirectErrorStream(true)
-                .start();
+        echo = SampleProcess.start("echo", "--port=0", "--verbose", "--unix=" + unix);
         out = echo.inputReader(UTF_8);
         Matcher tcp = TCP_LINE.matcher(out.readLine());
         assertThat(tcp.matches()).isTrue();
