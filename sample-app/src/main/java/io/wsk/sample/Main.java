@@ -1,7 +1,9 @@
 package io.wsk.sample;
 
 import io.wsk.sample.echo.EchoCommand;
+import io.wsk.sample.gatekeeper.GatekeeperCommand;
 import io.wsk.sample.pump.PumpCommand;
+import io.wsk.sample.toggle.ToggleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
         footer = "%nSAMPLE --help tells more.",
         mixinStandardHelpOptions = true,
         versionProvider = RuntimeVersion.class,
-        subcommands = {EchoCommand.class, PumpCommand.class})
+        subcommands = {EchoCommand.class, PumpCommand.class, ToggleCommand.class, GatekeeperCommand.class})
 public final class Main {
     /**
      * Exits with 0 on success, 1 if the sample failed, 2 for a mistake on the command line.

@@ -13,15 +13,17 @@ class MainTest {
 
         assertThat(run.exitCode()).isZero();
         int samples = run.out().indexOf("Samples:");
-        assertThat(run.out().subList(samples + 1, samples + 4))
+        assertThat(run.out().subList(samples + 1, samples + 6))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("  echo  "),
-                        line -> assertThat(line).startsWith("  pump  "),
+                        line -> assertThat(line).startsWith("  echo "),
+                        line -> assertThat(line).startsWith("  pump "),
+                        line -> assertThat(line).startsWith("  toggle "),
+                        line -> assertThat(line).startsWith("  gatekeeper "),
                         line -> assertThat(line).isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"echo", "pump"})
+    @ValueSource(strings = {"echo", "pump", "toggle", "gatekeeper"})
     void each_sample_has_help_of_its_own(String sample) {
         CommandRun run = CommandRun.of(sample, "--help");
 
