@@ -16,7 +16,7 @@ interface Backlog {
 }
 
 class Handler implements Datagrams, Backlog {}
-// ERROR[WSK021]: Datagrams.received(): a class handles the events of one category; found: CONNECTION with @WskSendBacklogEvent; DATAGRAM with @WskReceiveFromEvent
+// ERROR[WSK021]: Datagrams.received(): a class handles the events of one category, or of one extension; found: CONNECTION with @WskSendBacklogEvent; DATAGRAM with @WskReceiveFromEvent
 //     fix: split it:
 //     class HandlerConnection { @WskSendBacklogEvent void backlog() { ... } }
 //     class HandlerDatagram { @WskReceiveFromEvent void received() { ... } }

@@ -18,7 +18,7 @@ class Handler {
     void received() {}
 
     @WskInspectEvent
- // ^ ERROR[WSK021]: a class handles the events of one category; found: DATAGRAM with @WskSocketDeadEvent, @WskReceiveFromEvent; LISTEN with @WskInspectEvent, @WskAbortEvent; CLIENT with @WskClientEvent
+ // ^ ERROR[WSK021]: a class handles the events of one category, or of one extension; found: DATAGRAM with @WskSocketDeadEvent, @WskReceiveFromEvent; LISTEN with @WskInspectEvent, @WskAbortEvent; CLIENT with @WskClientEvent
  //     fix: split it:
  //     class HandlerDatagram { @WskSocketDeadEvent void dead() { ... } @WskReceiveFromEvent void received() { ... } }
  //     class HandlerListener { @WskInspectEvent WskInspectAction inspect() { ... } @WskAbortEvent void aborted() { ... } }

@@ -6,12 +6,12 @@ import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskEventCallback;
 
 @WskEventCallback(categories = WskCategory.DATAGRAM, method = "frobnicateEvent")
+    //                                                        ^ ERROR[WSK041]: an event annotation names a callback of a dispatch interface; found: @FrobnicateEvent names frobnicateEvent, which WskDatagramDispatch does not have
+    //     fix: name one of those it has: receiveFromEvent, socketDeadEvent
 @interface FrobnicateEvent {}
 
 class Handler {
     @FrobnicateEvent
- // ^ ERROR[WSK041]: an event annotation names a callback of a dispatch interface; found: @FrobnicateEvent names frobnicateEvent, which WskDatagramDispatch does not have
- //     fix: use versions of @FrobnicateEvent and of the runtime that belong together
     void frobnicate() {}
 }
 

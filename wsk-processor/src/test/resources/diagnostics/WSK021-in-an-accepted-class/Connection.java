@@ -9,7 +9,7 @@ class Connection {
     void received(WskDatagram datagram) {}
 
     @WskSendBacklogEvent
- // ^ ERROR[WSK021]: a class handles the events of one category; found: DATAGRAM with @WskReceiveFromEvent; CONNECTION with @WskSendBacklogEvent
+ // ^ ERROR[WSK021]: a class handles the events of one category, or of one extension; found: DATAGRAM with @WskReceiveFromEvent; CONNECTION with @WskSendBacklogEvent
  //     fix: split it:
  //     class ConnectionDatagram { @WskReceiveFromEvent void received(WskDatagram datagram) { ... } }
  //     class Connection { @WskSendBacklogEvent void backlog(long bytes) { ... } }

@@ -1,8 +1,8 @@
 package io.wsk.annotations;
 
 /**
- * What a dispatch table is for: one of the socket categories that have one (CAT-02 to CAT-05, CAT-30), or the client
- * object. Basic sockets have no events (EVT-02) and therefore no table.
+ * What a dispatch table is for: one of the socket categories that have one (CAT-02 to CAT-05, CAT-30), the client object,
+ * or an extension interface. Basic sockets have no standard events (EVT-02), and therefore no table of their category.
  */
 public enum WskCategory {
     /** Waits for incoming connections: accept, and inspect with abort under conditional accept (CAT-02). */
@@ -24,6 +24,13 @@ public enum WskCategory {
     /** The client object, not a socket: the client event (CLE-03). */
     CLIENT("WskClientDispatch"),
 
+    /**
+     * An extension interface, which adds events of its own to a socket (EVT-02, CTL-63). Its dispatch interface is named by
+     * its event annotations, with {@link WskEventCallback#dispatch()}, not by the category; never chosen in
+     * {@link WskDispatchTable}.
+     */
+    EXTENSION(""),
+
     /** Stands for "the one category that all events of the class belong to"; never the category of a table. */
     INFERRED("");
 
@@ -35,7 +42,7 @@ public enum WskCategory {
 
     /**
      * {@return the canonical name of the interface that the generated tables of this category implement; empty for
-     * {@link #INFERRED}}
+     * {@link #EXTENSION} and {@link #INFERRED}}
      */
     public String dispatchInterface() {
         return dispatchInterface;

@@ -1,6 +1,10 @@
 package io.wsk.annotations;
 
-/** How a callback that has an event flag starts out when a socket is opened through the facade. */
+/**
+ * How a callback that has an event flag starts out when a socket is opened through the facade. An extension's callbacks are
+ * never enabled by themselves (ENB-03): there {@code ON} is what the application will find in the table's
+ * {@code enabledEventMask()}, {@code OFF} is not, and {@code STATIC} is an error.
+ */
 public enum WskEnabled {
     /**
      * Switched on through {@code SO_WSK_EVENT_CALLBACK} as soon as the socket may have it on: after the bind, after the

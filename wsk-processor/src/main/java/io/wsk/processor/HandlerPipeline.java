@@ -1,13 +1,14 @@
 package io.wsk.processor;
 
-import io.wsk.annotations.WskCategory;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.DispatchModel;
+import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MentionedKind;
+import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.plan.ArgumentMatcher;
 import io.wsk.processor.plan.CallbackFinder;
@@ -22,6 +23,8 @@ import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
+import io.wsk.processor.validate.EventDefinitionValidator;
+import io.wsk.processor.validate.ExtensionInterfaces;
 import io.wsk.processor.validate.HandlerClassValidator;
 import io.wsk.processor.validate.HandlerMethodValidator;
 import io.wsk.processor.validate.Responsibility;
@@ -41,6 +44,7 @@ final class HandlerPipeline {
     private final HandlerClassValidator classValidator;
     private final CategoryValidator categoryValidator;
     private final CallbackSetValidator setValidator;
+    private final EventDefinitionValidator definitionValidator;
     private final CallbackFinder callbacks;
     private final SignatureMatcher signatures;
     private final DispatchPlanner planner;
@@ -56,7 +60,9 @@ final class HandlerPipeline {
         this.handlerValidator = new HandlerMethodValidator(elements, types, policy, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
-        this.callbacks = new CallbackFinder(interfaces, report);
+        ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
+        this.definitionValidator = new EventDefinitionValidator(interfaces, extensions, compiled, report);
+        this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
                 event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
         this.signatures = new SignatureMatcher(
@@ -65,6 +71,11 @@ final class HandlerPipeline {
                 new ArgumentMatcher(types, contexts, responsibility, report),
                 new ResultMatcher(types, returned, responsibility, report));
         this.planner = new DispatchPlanner(interfaces, contexts);
+    }
+
+    /** Checks an event annotation that is being compiled. */
+    void check(EventCallback event) {
+        definitionValidator.check(event);
     }
 
     /** {@return the plan of the table of a class; empty if the class gets none} */
@@ -76,10 +87,11 @@ final class HandlerPipeline {
         classValidator.check(subject);
         categoryValidator.check(subject);
         setValidator.check(subject, categories);
-        Map<WskCategory, TypeElement> implemented = callbacks.interfacesOf(subject, categories);
+        Map<TableKind, TypeElement> implemented = callbacks.interfacesOf(subject, categories);
         List<CallbackModel> valid = new ArrayList<>();
         for (HandlerMethod handler : subject.handlers()) {
-            Optional<TableMethod> callback = callbacks.callbackOf(subject, handler, implemented);
+            definitionValidator.check(subject, handler, implemented.keySet());
+            Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
             boolean callable = handlerValidator.check(subject, handler);
             if (isReadable(subject, handler)) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))

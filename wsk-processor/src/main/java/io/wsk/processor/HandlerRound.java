@@ -3,11 +3,14 @@ package io.wsk.processor;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -55,8 +58,14 @@ final class HandlerRound {
             memory.defer(type);
             return;
         }
+        Optional<EventCallback> event = scanner.eventOf(type);
+        if (mayWait && event.stream().anyMatch(this::isUnresolved)) {
+            memory.defer(type);
+            return;
+        }
+        event.ifPresent(pipeline::check);
         scanner.scan(type).ifPresent(handlerClass -> {
-            if (mayWait && returnsUnresolved(handlerClass)) {
+            if (mayWait && (returnsUnresolved(handlerClass) || handlesUnresolved(handlerClass))) {
                 memory.defer(type);
             } else {
                 memory.noteUnresolved(handlerClass);
@@ -72,6 +81,19 @@ final class HandlerRound {
                 .anyMatch(returned -> returned instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
                         && !scanner.isResolved(element));
+    }
+
+    /** A handler of an event whose dispatch interface is not there yet. */
+    private boolean handlesUnresolved(HandlerClass type) {
+        return type.handlers().stream().map(HandlerMethod::event).anyMatch(this::isUnresolved);
+    }
+
+    private boolean isUnresolved(EventCallback event) {
+        return event.dispatch().isMissing()
+                || event.dispatch()
+                        .type()
+                        .filter(type -> !scanner.isResolved(type))
+                        .isPresent();
     }
 
     private void reportLate(TypeElement type) {

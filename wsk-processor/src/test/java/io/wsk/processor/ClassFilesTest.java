@@ -3,6 +3,7 @@ package io.wsk.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Processor;
@@ -110,6 +111,80 @@ class ClassFilesTest {
                 .satisfies(error -> assertThat(error.message())
                         .startsWith("[WSK015]")
                         .contains("whose Callbacks does not exist", "compile Connection with this processor"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_mistakes_of_an_event_annotation_from_a_class_file_are_reported_once_at_a_handler(
+            CompilerUnderTest compiler) throws IOException {
+        compileLibrary("""
+                package lib;
+                import io.wsk.annotations.*;
+                public class Idle {
+                    public interface IdleDispatch<C> extends io.wsk.runtime.dispatch.WskExtensionDispatch<C> {
+                        default void idleEvent(C context) {}
+                    }
+                    @WskEventCallback(
+                            categories = WskCategory.EXTENSION,
+                            dispatch = IdleDispatch.class,
+                            method = "wokenEvent",
+                            flag = 0x400)
+                    public @interface IdleEvent {
+                        WskEnabled enabled() default WskEnabled.STATIC;
+                    }
+                }
+                """, NO_PROCESSOR);
+
+        CompilationResult result = compiler.compileAgainst(
+                library,
+                List.of(
+                        Source.of("package p;\nclass A {\n@lib.Idle.IdleEvent\nvoid idle() {}}"),
+                        Source.of("package p; class B { @lib.Idle.IdleEvent void idle() {} }")));
+
+        assertThat(result.errors()).hasSize(3).allSatisfy(error -> {
+            assertThat(error.file()).isEqualTo("A.java");
+            assertThat(error.line()).isEqualTo(3);
+        });
+        assertThat(result.errors())
+                .extracting(error -> error.message().lines().findFirst().orElseThrow())
+                .anyMatch(line -> line.startsWith("[WSK041]") && line.contains("IdleDispatch does not have"))
+                .anyMatch(line -> line.startsWith("[WSK044]") && line.contains("0x400"))
+                .anyMatch(line -> line.startsWith("[WSK026]") && line.contains("default STATIC in @IdleEvent"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dispatch_interface_that_is_missing_is_reported(CompilerUnderTest compiler) throws IOException {
+        compileLibrary("""
+                package lib;
+                import io.wsk.annotations.*;
+                public class Idle {
+                    public interface IdleDispatch<C> extends io.wsk.runtime.dispatch.WskExtensionDispatch<C> {
+                        default void idleEvent(C context) {}
+                    }
+                    @WskEventCallback(
+                            categories = WskCategory.EXTENSION,
+                            dispatch = IdleDispatch.class,
+                            method = "idleEvent",
+                            flag = 0x01)
+                    public @interface IdleEvent {}
+                }
+                """, NO_PROCESSOR);
+        Files.delete(library.resolve("lib/Idle$IdleDispatch.class"));
+
+        CompilationResult result = compiler.compileAgainst(
+                library,
+                List.of(
+                        Source.of("package p; class Handler { @lib.Idle.IdleEvent void idle() {} }"),
+                        Source.of(
+                                "package p; class Other { @io.wsk.annotations.WskReceiveFromEvent void received() {} }")));
+
+        assertThat(result.errors())
+                .filteredOn(error -> error.message().startsWith("[WSK"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .startsWith("[WSK043]")
+                        .contains("that of @IdleEvent, which does not exist here"));
     }
 
     private static final String CONNECTION = """

@@ -117,10 +117,10 @@ enum CompilerUnderTest {
     }
 
     /** Compiles with our processor and with class files that were compiled before. */
-    CompilationResult compileAgainst(Path classes, List<Source> sources) {
+    CompilationResult compileAgainst(Path classes, List<Source> sources, String... options) {
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(ownClassPath());
-        return compile(sources, List.of(new WskProcessor()), classPath, List.of());
+        return compile(sources, List.of(new WskProcessor()), classPath, List.of(options));
     }
 
     abstract CompilationResult compile(

@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compares generated tables byte for byte with {@code golden/<case>/expected}. {@code -Dgoldens.update=true} rewrites those
- * files; the change is then reviewed like any other source.
+ * files; the change is then reviewed like any other source. What is in {@code golden/<case>/library} comes from class files.
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final boolean UPDATE = Boolean.getBoolean("goldens.update");
+
+    @TempDir
+    private Path classes;
 
     static Stream<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(GOLDEN)) {
@@ -29,8 +33,8 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void javac_generates_exactly_the_golden_tables_and_has_nothing_to_complain_about(Path folder) throws IOException {
-        CompilationResult result =
-                CompilerUnderTest.JAVAC.compile(Source.readAll(folder), "-Xlint:all,-processing", "-Werror");
+        CompilationResult result = CompilerUnderTest.JAVAC.compileAgainst(
+                library(folder), Source.readAll(folder), "-Xlint:all,-processing", "-Werror");
 
         assertThat(result.reports()).isEmpty();
         assertThat(result.success()).isTrue();
@@ -42,10 +46,10 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ecj_generates_exactly_the_golden_tables_and_compiles_them(Path folder) {
+    void ecj_generates_exactly_the_golden_tables_and_compiles_them(Path folder) throws IOException {
         Assumptions.assumeFalse(UPDATE, "rewriting");
 
-        CompilationResult result = CompilerUnderTest.ECJ.compile(Source.readAll(folder));
+        CompilationResult result = CompilerUnderTest.ECJ.compileAgainst(library(folder), Source.readAll(folder));
 
         assertThat(result.reports())
                 .filteredOn(report -> isError(report, folder))
@@ -68,6 +72,17 @@ class GoldenTest {
     private static boolean isError(CompilerUnderTest.Report report, Path folder) {
         return report.kind() == javax.tools.Diagnostic.Kind.ERROR
                 || Files.exists(folder.resolve("expected").resolve(report.file()));
+    }
+
+    /** {@return the compiled library of a case, empty if it has none} It was compiled as a library should be. */
+    private Path library(Path folder) throws IOException {
+        Path sources = folder.resolve("library");
+        if (!Files.exists(sources)) {
+            return classes;
+        }
+        CompilationResult library = CompilerUnderTest.JAVAC.compile(Source.readAll(sources), "-parameters");
+        assertThat(library.reports()).isEmpty();
+        return library.writeClasses(classes);
     }
 
     private static Map<String, String> expected(Path folder) {

@@ -98,7 +98,12 @@ class ProcessorConductTest {
     private static List<Source> goldenSources() throws IOException {
         List<Source> sources = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Path.of("src/test/resources/golden"))) {
-            folders.sorted().forEach(folder -> sources.addAll(Source.readAll(folder)));
+            for (Path folder : folders.sorted().toList()) {
+                sources.addAll(Source.readAll(folder));
+                if (Files.exists(folder.resolve("library"))) {
+                    sources.addAll(Source.readAll(folder.resolve("library")));
+                }
+            }
         }
         return sources;
     }

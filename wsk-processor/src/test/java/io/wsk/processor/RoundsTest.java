@@ -131,4 +131,31 @@ class RoundsTest {
         assertThat(result.errors()).isEmpty();
         assertThat(result.sources()).containsKey("p/HandlerDispatch.java");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_handler_class_waits_for_the_generated_dispatch_interface_of_its_event(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                        package p;
+                        import io.wsk.annotations.*;
+                        @WskEventCallback(
+                                categories = WskCategory.EXTENSION,
+                                dispatch = GeneratedDispatch.class,
+                                method = "idleEvent",
+                                flag = 0x01)
+                        @interface IdleEvent {}
+                        """), Source.of("package p; class Handler { @IdleEvent void idle() {} }"), USER),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("""
+                        package p;
+                        interface GeneratedDispatch<C> extends io.wsk.runtime.dispatch.WskExtensionDispatch<C> {
+                            default void idleEvent(C context) {}
+                        }
+                        """)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources().get("p/HandlerDispatch.java"))
+                .contains("implements GeneratedDispatch<Handler>", "context.idle()");
+    }
 }

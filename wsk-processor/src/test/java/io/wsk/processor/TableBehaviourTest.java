@@ -17,10 +17,12 @@ import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskInspection;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskClientDispatch;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
+import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.dispatch.WskStreamDispatch;
 import java.lang.reflect.Constructor;
@@ -184,6 +186,49 @@ public class TableBehaviourTest {
     }
 
     @Test
+    void the_table_of_an_extension_calls_its_handlers() throws Exception {
+        Loaded loaded = load("""
+                class Handler {
+                    @Beat
+                    void beat(long count, WskSocket socket) { note("beat", count, socket); }
+                    @Data(enabled = WskEnabled.OFF)
+                    static int data(byte[] bytes, Handler self) { note("data", bytes.length, self); return 2; }
+                }
+                @WskEventCallback(
+                    categories = WskCategory.EXTENSION, dispatch = PulseDispatch.class, method = "beatEvent", flag = 0x02)
+                @interface Beat {}
+                @WskEventCallback(
+                    categories = WskCategory.EXTENSION, dispatch = PulseDispatch.class, method = "dataEvent", flag = 0x20)
+                @interface Data { WskEnabled enabled() default WskEnabled.ON; }
+                """);
+        PulseDispatch<Object> table = loaded.table();
+        WskSocket socket = fake(WskSocket.class, Map.of());
+        WskDataIndication data =
+                fake(WskDataIndication.class, Map.of("toByteArray", BUFFER.array(), "accept", ReceiveVerdict.RETAINED));
+
+        table.beatEvent(loaded.handler(), socket, 7);
+        assertThat(table.dataEvent(loaded.handler(), data)).isEqualTo(ReceiveVerdict.RETAINED);
+
+        assertThat(CALLS)
+                .containsExactly("beat", 7L, socket, "toByteArray()", "data", 3, loaded.handler(), "accept(2)");
+        assertThat(table.eventMask()).isEqualTo(0x22);
+        assertThat(table.enabledEventMask()).isEqualTo(0x02);
+    }
+
+    /** The dispatch interface of an extension; the compiled sources import it. */
+    public interface PulseDispatch<C> extends WskExtensionDispatch<C> {
+        /** A beat. */
+        default void beatEvent(C context, WskSocket socket, long count) {
+            throw new AssertionError("not overridden");
+        }
+
+        /** Data. */
+        default ReceiveVerdict dataEvent(C context, WskDataIndication data) {
+            throw new AssertionError("not overridden");
+        }
+    }
+
+    @Test
     void an_inherited_annotation_leads_to_the_override() throws Exception {
         Loaded loaded = load("""
                 class Handler extends Base<ByteBuffer> {
@@ -242,6 +287,8 @@ public class TableBehaviourTest {
                 package p;
 
                 import static io.wsk.processor.TableBehaviourTest.note;
+
+                import io.wsk.processor.TableBehaviourTest.PulseDispatch;
 
                 import io.wsk.annotations.*;
                 import io.wsk.runtime.*;

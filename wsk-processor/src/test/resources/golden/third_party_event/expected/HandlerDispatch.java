@@ -7,16 +7,16 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import javax.annotation.processing.Generated;
 
-/** Dispatch table of {@link Handler}: {@code DISCONNECT|0x1000 = 0x1080}. */
+/** Dispatch table of {@link Handler}: {@code DISCONNECT|@UrgentEvent = 0x1080}. */
 @Generated("io.wsk.processor.WskProcessor")
 final class HandlerDispatch implements WskConnectionDispatch<Handler> {
-    /** The events that have a handler: {@code DISCONNECT|0x1000 = 0x1080}. */
+    /** The events that have a handler: {@code DISCONNECT|@UrgentEvent = 0x1080}. */
     static final int EVENT_MASK = WSK_EVENT_DISCONNECT | 0x1000;
 
     /** The events that start enabled: {@code DISCONNECT = 0x80}. */
     static final int ENABLED_EVENT_MASK = WSK_EVENT_DISCONNECT;
 
-    /** The events that the client must enable statically: {@code 0x1000 = 0x1000}. */
+    /** The events that the client must enable statically: {@code @UrgentEvent = 0x1000}. */
     static final int STATIC_EVENT_MASK = 0x1000;
 
     /** The only instance: a table has no state. */

@@ -1,5 +1,6 @@
 package io.wsk.processor.diagnostic;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -26,5 +27,16 @@ public record Position(Element element, Optional<AnnotationMirror> annotation, O
     /** {@return the position of a value in an annotation, or of the annotation if the value is not written there} */
     public static Position of(Element element, AnnotationMirror annotation, Optional<AnnotationValue> value) {
         return new Position(element, Optional.of(annotation), value);
+    }
+
+    /** {@return the position of the value of this name in an annotation, or of the annotation if it is not written there} */
+    public static Position of(Element element, AnnotationMirror annotation, String value) {
+        return of(
+                element,
+                annotation,
+                annotation.getElementValues().entrySet().stream()
+                        .filter(entry -> entry.getKey().getSimpleName().contentEquals(value))
+                        .findFirst()
+                        .map(Map.Entry::getValue));
     }
 }

@@ -77,7 +77,7 @@ public enum Rule {
             "annotate one of them and call the rest from it"),
 
     /** Arguments: the events and their categories, the split, an alternative. */
-    CATEGORIES_MIXED(21, "a class handles the events of one category", "%s", "split it:%2$s%3$s"),
+    CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
 
     /** Arguments: events, list of categories, an example. */
     CATEGORY_AMBIGUOUS(
@@ -86,12 +86,12 @@ public enum Rule {
             "%s, which fits %s",
             "say which: @WskDispatchTable(category = WskCategory.%3$s)"),
 
-    /** Arguments: event, its categories, category of the class, an example. */
+    /** Arguments: event, its categories, category of the class, an alternative. */
     EVENT_NOT_IN_CATEGORY(
             23,
             "an event belongs to the category of its class",
             "%s, an event of %s, in a class of category %s",
-            "remove it, or @WskDispatchTable(category = WskCategory.%4$s)"),
+            "remove it, or %4$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
@@ -103,6 +103,10 @@ public enum Rule {
             "%s without %s is most likely a mistake",
             "only %1$s",
             "add %3$s, or @SuppressWarnings(\"wsk:025\")"),
+
+    /** Arguments: where it is static, what to write instead. */
+    EXTENSION_STATIC(
+            26, "the static event mask has no flags of extensions, each of which has a mask of its own", "%s", "%2$s"),
 
     /** Arguments: class, the private class around it or itself. */
     CLASS_PRIVATE(
@@ -125,15 +129,47 @@ public enum Rule {
             "no event annotation in %s or its supertypes",
             "annotate a handler, or remove @WskDispatchTable"),
 
-    /** Arguments: dispatch interface, where it is missing, remedy. */
-    RUNTIME_MISSING(40, "a handler class needs the runtime", "no %s in %s", "%3$s"),
+    /** No arguments. */
+    EXTENSION_CHOSEN(
+            34,
+            "the table of an extension is not chosen by its category, but by its events",
+            "category = EXTENSION",
+            "remove it"),
 
-    /** Arguments: event, callback, dispatch interface. */
+    /** Arguments: dispatch interface, where it is missing, remedy. */
+    RUNTIME_MISSING(40, "a handler class needs the dispatch interface of its events", "no %s in %s", "%3$s"),
+
+    /** Arguments: event, callback, dispatch interface, remedy. */
     CALLBACK_UNKNOWN(
             41,
             "an event annotation names a callback of a dispatch interface",
             "%s names %s, which %s does not have",
-            "use versions of %1$s and of the runtime that belong together"),
+            "%4$s"),
+
+    /** Arguments: event, its categories and dispatch interface, remedy. */
+    EXTENSION_DISPATCH(
+            42, "an event of an extension names its dispatch interface, and no other event does", "%s with %s", "%3$s"),
+
+    /** Arguments: dispatch interface, what is wrong with it, declaration. */
+    EXTENSION_INTERFACE(
+            43,
+            "every dispatch table must be able to implement the dispatch interface of its events",
+            "%s, which %s",
+            "%3$s"),
+
+    /** Arguments: event, flag. */
+    EXTENSION_FLAG(
+            44,
+            "an event of an extension has a flag that is one bit of 0x01 to 0x20",
+            "%s with flag %s",
+            "flag = 0x01, 0x02, 0x04, 0x08, 0x10 or 0x20, a different one for each event"),
+
+    /** Arguments: signature, name. */
+    EXTENSION_CALLBACK(
+            45,
+            "a callback of an extension takes the context first, and only the context has the type of a type parameter",
+            "%s",
+            "default void %2$s(C context, ...) { ... }"),
 
     /** Arguments: exception, first stack frame. */
     INTERNAL_ERROR(99, "the processor must not fail", "%s at %s", "please report this message together with the class");

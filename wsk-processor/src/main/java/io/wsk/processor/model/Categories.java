@@ -1,12 +1,11 @@
 package io.wsk.processor.model;
 
-import io.wsk.annotations.WskCategory;
 import java.util.Set;
 
 /**
- * The categories whose dispatch interfaces a table implements.
+ * The kinds of tables that a class gets in one.
  *
- * @param implemented the categories; exactly one unless something is wrong
+ * @param implemented the kinds; exactly one unless something is wrong
  * @param decided whether it is clear, from the declaration or from the events
  */
-public record Categories(Set<WskCategory> implemented, boolean decided) {}
+public record Categories(Set<TableKind> implemented, boolean decided) {}

@@ -32,9 +32,15 @@ public record HandlerClass(
         return type.getModifiers().contains(Modifier.ABSTRACT);
     }
 
-    /** {@return the category that {@code WskDispatchTable} chooses, or {@link WskCategory#INFERRED}} */
+    /**
+     * {@return the category that {@code WskDispatchTable} chooses, or {@link WskCategory#INFERRED}} An extension is not
+     * chosen: the category would not say which.
+     */
     public WskCategory declaredCategory() {
-        return declaration.map(TableDeclaration::category).orElse(WskCategory.INFERRED);
+        return declaration
+                .map(TableDeclaration::category)
+                .filter(category -> category != WskCategory.EXTENSION)
+                .orElse(WskCategory.INFERRED);
     }
 
     /** {@return the signature of a handler, with its class if that is another one} */

@@ -19,17 +19,20 @@ public record MaskModel(String constant, String getter, String meaning, List<Fla
      *
      * @param value its value
      * @param constant the constant of {@link #CONSTANTS} that has this value
+     * @param event the event annotation, for a flag without a constant
      */
-    public record Flag(int value, Optional<String> constant) {
+    public record Flag(int value, Optional<String> constant, Optional<String> event) {
         /** Where the flags of WSK are declared. */
         public static final ClassName CONSTANTS = ClassName.get("io.wsk.annotations", "WskEventFlags");
 
         /** What the names of event flags begin with. */
         public static final String PREFIX = "WSK_EVENT_";
 
-        /** {@return the flag as people say it: {@code RECEIVE}} */
+        /** {@return the flag as people say it: {@code RECEIVE}; without a name the annotation, or at least the value} */
         public String label() {
-            return constant.map(name -> name.substring(PREFIX.length())).orElseGet(() -> hex(value));
+            return constant.map(name -> name.substring(PREFIX.length()))
+                    .or(() -> event)
+                    .orElseGet(() -> hex(value));
         }
     }
 

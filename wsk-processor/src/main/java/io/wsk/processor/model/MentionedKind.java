@@ -22,9 +22,9 @@ public final class MentionedKind extends SimpleTypeVisitor14<Boolean, Void> {
         return method.accept(new MentionedKind(TypeKind.ERROR), null);
     }
 
-    /** {@return whether a parameter or the result of the method depends on a type parameter of its class} */
-    public static boolean typeVariable(ExecutableType method) {
-        return method.accept(new MentionedKind(TypeKind.TYPEVAR), null);
+    /** {@return whether the type, or a parameter or the result of the method, depends on a type parameter of a class} */
+    public static boolean typeVariable(TypeMirror type) {
+        return type.accept(new MentionedKind(TypeKind.TYPEVAR), null);
     }
 
     @Override

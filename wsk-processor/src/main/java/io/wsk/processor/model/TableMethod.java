@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * A callback of a dispatch interface, and what it has to offer to a handler.
  *
  * @param element the method
+ * @param type its type, seen from the dispatch interface
  * @param context the name of its first parameter, the socket context
  * @param parameters its other parameters
  * @param defaultResult the constant of its return type that a handler means by returning {@code void}
@@ -20,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
  */
 public record TableMethod(
         ExecutableElement element,
+        ExecutableType type,
         String context,
         List<Parameter> parameters,
         Optional<String> defaultResult,
@@ -83,7 +86,12 @@ public record TableMethod(
 
     /** {@return the type that the method returns} */
     public TypeMirror returnType() {
-        return element.getReturnType();
+        return type.getReturnType();
+    }
+
+    /** {@return name and parameter types} */
+    public String signature() {
+        return type.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
     /** {@return a handler for this callback that takes everything, as it would be written} */

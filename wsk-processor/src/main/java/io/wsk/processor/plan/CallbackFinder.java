@@ -1,6 +1,5 @@
 package io.wsk.processor.plan;
 
-import io.wsk.annotations.WskCategory;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
@@ -8,8 +7,10 @@ import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.scan.DispatchInterfaces;
+import io.wsk.processor.validate.ExtensionInterfaces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,57 +22,70 @@ public final class CallbackFinder {
             "<dependency><groupId>io.wsk</groupId><artifactId>wsk-runtime</artifactId>...</dependency>";
 
     private final DispatchInterfaces interfaces;
+    private final ExtensionInterfaces extensions;
     private final DiagnosticReport report;
     private boolean missingReported;
 
     /** {@return a finder for one round} */
-    public CallbackFinder(DispatchInterfaces interfaces, DiagnosticReport report) {
+    public CallbackFinder(DispatchInterfaces interfaces, ExtensionInterfaces extensions, DiagnosticReport report) {
         this.interfaces = interfaces;
+        this.extensions = extensions;
         this.report = report;
     }
 
-    /** {@return the dispatch interfaces of these categories} A missing one is reported once, not for every class. */
-    public Map<WskCategory, TypeElement> interfacesOf(HandlerClass subject, Categories categories) {
-        Map<WskCategory, TypeElement> found = new LinkedHashMap<>();
-        for (WskCategory category : categories.implemented()) {
-            interfaces
-                    .find(category.dispatchInterface(), subject.type())
-                    .ifPresentOrElse(type -> found.put(category, type), () -> reportMissing(subject, category));
+    /**
+     * {@return the dispatch interfaces that the table implements} A missing one is reported once, not for every class. Those
+     * of extensions that no table can implement, alone or besides the others, are left out.
+     */
+    public Map<TableKind, TypeElement> interfacesOf(HandlerClass subject, Categories categories) {
+        Map<TableKind, TypeElement> found = new LinkedHashMap<>();
+        for (TableKind kind : categories.implemented()) {
+            if (kind.isKnown()) {
+                interfaces
+                        .find(kind.dispatchInterface(), subject.type())
+                        .ifPresentOrElse(
+                                type -> addIfImplementable(subject, kind, type, found),
+                                () -> reportMissing(subject, kind));
+            }
         }
         return found;
     }
 
-    /** {@return the callback that a handler is for} */
-    public Optional<TableMethod> callbackOf(
-            HandlerClass subject, HandlerMethod handler, Map<WskCategory, TypeElement> implemented) {
-        EventCallback event = handler.event();
-        Optional<TypeElement> type = implemented.entrySet().stream()
-                .filter(entry -> event.categories().contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        Optional<TableMethod> callback = type.flatMap(table -> interfaces.callback(table, event.method()));
-        if (type.isPresent() && callback.isEmpty()) {
-            report.add(
-                    Rule.CALLBACK_UNKNOWN,
-                    subject.type(),
-                    Position.of(handler.annotatedMethod(), handler.annotation()),
-                    event.label(),
-                    event.method(),
-                    type.get().getSimpleName());
+    private void addIfImplementable(
+            HandlerClass subject, TableKind kind, TypeElement type, Map<TableKind, TypeElement> found) {
+        if (!kind.isExtension()
+                || extensions.isImplementable(type, subject.type())
+                        && found.values().stream()
+                                .noneMatch(other -> interfaces.isClash(other, type, EventMask.getters()))) {
+            found.put(kind, type);
         }
-        return callback;
+    }
+
+    /** {@return the callback that a handler is for, if there is one} */
+    public Optional<TableMethod> callbackOf(HandlerMethod handler, Map<TableKind, TypeElement> implemented) {
+        EventCallback event = handler.event();
+        return implemented.entrySet().stream()
+                .filter(entry -> event.kinds().contains(entry.getKey()))
+                .findFirst()
+                .flatMap(entry -> callbackIn(entry.getValue(), entry.getKey(), event.method()));
+    }
+
+    private Optional<TableMethod> callbackIn(TypeElement table, TableKind kind, String name) {
+        return interfaces
+                .callback(table, name)
+                .filter(callback -> !kind.isExtension() || extensions.isCallback(table, callback));
     }
 
     /** {@return a handler for an event, as it would be written} */
     public Optional<String> example(EventCallback event) {
-        return event.categories().stream()
-                .flatMap(category -> interfaces.find(category.dispatchInterface(), event.annotation()).stream())
+        return event.kinds().stream()
+                .flatMap(kind -> interfaces.find(kind.dispatchInterface(), event.annotation()).stream())
                 .flatMap(type -> interfaces.callback(type, event.method()).stream())
                 .findFirst()
                 .map(callback -> event.label() + " " + callback.exampleHandler() + " { ... }");
     }
 
-    private void reportMissing(HandlerClass subject, WskCategory category) {
+    private void reportMissing(HandlerClass subject, TableKind kind) {
         if (missingReported) {
             return;
         }
@@ -83,9 +97,20 @@ public final class CallbackFinder {
                 Rule.RUNTIME_MISSING,
                 subject.type(),
                 Position.of(subject.type()),
-                category.dispatchInterface(),
+                kind.dispatchInterface(),
                 module.map(name -> "the modules that " + name + " reads").orElse("the class path"),
-                module.map(name -> "module " + name + " { requires io.wsk.runtime; }")
+                module.map(name -> "module %s { requires %s; }".formatted(name, moduleWith(subject, kind)))
                         .orElse(DEPENDENCY));
+    }
+
+    private String moduleWith(HandlerClass subject, TableKind kind) {
+        return subject.handlers().stream()
+                .map(HandlerMethod::event)
+                .filter(event -> kind.isExtension() && event.kinds().contains(kind))
+                .flatMap(event -> event.dispatch().type().stream())
+                .flatMap(type -> interfaces.moduleOf(type).stream())
+                .map(module -> module.getQualifiedName().toString())
+                .findFirst()
+                .orElse("io.wsk.runtime");
     }
 }

@@ -1,13 +1,14 @@
 package io.wsk.processor.plan;
 
 import com.palantir.javapoet.ClassName;
-import io.wsk.annotations.WskCategory;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MaskModel;
+import io.wsk.processor.model.TableKind;
 import io.wsk.processor.scan.DispatchInterfaces;
+import io.wsk.processor.validate.HandlerClassValidator;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -31,58 +30,46 @@ import javax.lang.model.element.TypeElement;
 public final class DispatchPlanner {
     private final DispatchInterfaces interfaces;
     private final ContextType contexts;
-    private final FlagNames flagNames;
 
     /** {@return a planner for one round} */
     public DispatchPlanner(DispatchInterfaces interfaces, ContextType contexts) {
         this.interfaces = interfaces;
         this.contexts = contexts;
-        this.flagNames = new FlagNames(interfaces);
     }
 
     /**
      * {@return the table of a class}
      *
      * @param type the class
-     * @param implemented the dispatch interfaces of its categories
+     * @param implemented the dispatch interfaces that it implements
      * @param callbacks the callbacks of its valid handlers
      */
     public DispatchModel plan(
-            HandlerClass type, Map<WskCategory, TypeElement> implemented, List<CallbackModel> callbacks) {
+            HandlerClass type, Map<TableKind, TypeElement> implemented, List<CallbackModel> callbacks) {
         List<CallbackModel> sorted = firstOfEach(callbacks);
         return new DispatchModel(
                 type.type(),
                 type.table(),
-                isPublic(type.type()),
+                HandlerClassValidator.isPublic(type.type()),
                 contexts.nameOf(type.type()),
                 implemented.values().stream().map(ClassName::get).toList(),
-                masks(type, implemented.values(), sorted),
+                masks(type, implemented, sorted),
                 switches(type, implemented.values()),
                 sorted,
-                suppressed(type.type()),
+                suppressed(type.type(), implemented.values()),
                 interfaces
                         .find("javax.annotation.processing.Generated", type.type())
                         .map(ClassName::get),
                 namesToQualify(type));
     }
 
-    /** {@return whether all packages can use the class} */
-    static boolean isPublic(TypeElement type) {
-        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
-            if (!current.getModifiers().contains(Modifier.PUBLIC)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * A public table in a named module shows types of the runtime to other modules. Whether these read the runtime the module
      * decides with its own API, in {@code requires transitive}; a lint about generated code would not help.
      */
-    private Set<String> suppressed(TypeElement type) {
-        Set<String> warnings = Deprecation.inTable(type);
-        if (isPublic(type) && interfaces.moduleOf(type).isPresent()) {
+    private Set<String> suppressed(TypeElement type, Collection<TypeElement> implemented) {
+        Set<String> warnings = Deprecation.inTable(type, implemented);
+        if (HandlerClassValidator.isPublic(type) && interfaces.moduleOf(type).isPresent()) {
             warnings.add("exports");
         }
         return warnings;
@@ -95,18 +82,16 @@ public final class DispatchPlanner {
     }
 
     private List<MaskModel> masks(
-            HandlerClass type, Collection<TypeElement> implemented, List<CallbackModel> callbacks) {
-        Map<Integer, String> names = flagNames.seenFrom(type.type());
+            HandlerClass type, Map<TableKind, TypeElement> implemented, List<CallbackModel> callbacks) {
+        FlagNames names = FlagNames.of(type, interfaces);
         return Arrays.stream(EventMask.values())
                 .filter(mask -> implemented.isEmpty()
-                        || implemented.stream().anyMatch(table -> interfaces.hasGetter(table, mask.getter())))
+                        || implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, mask.getter())))
                 .map(mask -> new MaskModel(
                         mask.constant(),
                         mask.getter(),
-                        mask.meaning(),
-                        mask.flags(type, callbacks).stream()
-                                .map(flag -> FlagNames.flag(flag, names))
-                                .toList()))
+                        mask.meaning(implemented.keySet()),
+                        mask.flags(type, callbacks).stream().map(names::flag).toList()))
                 .toList();
     }
 

@@ -5,6 +5,9 @@ import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableKind;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,14 @@ enum EventMask {
         @Override
         Set<Integer> flags(HandlerClass type, List<CallbackModel> callbacks) {
             return flagsOf(type, handler -> handler.enabled() == WskEnabled.ON);
+        }
+
+        /** Nothing of an extension is enabled by itself (ENB-03). */
+        @Override
+        String meaning(Collection<TableKind> implemented) {
+            return implemented.stream().anyMatch(TableKind::isExtension)
+                    ? "The events to enable with {@code setEventCallbacks}"
+                    : super.meaning(implemented);
         }
     },
 
@@ -59,6 +70,11 @@ enum EventMask {
         this.meaning = meaning;
     }
 
+    /** {@return the names of the methods of all masks} */
+    static Set<String> getters() {
+        return Arrays.stream(values()).map(EventMask::getter).collect(Collectors.toSet());
+    }
+
     /** {@return the name of the method in the dispatch interface} */
     String getter() {
         return getter;
@@ -69,8 +85,8 @@ enum EventMask {
         return constant;
     }
 
-    /** {@return what the mask says} */
-    String meaning() {
+    /** {@return what the mask says in a table that implements these} */
+    String meaning(Collection<TableKind> implemented) {
         return meaning;
     }
 

@@ -1,38 +1,49 @@
 package io.wsk.processor.plan;
 
+import io.wsk.processor.model.EventCallback;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MaskModel.Flag;
 import io.wsk.processor.scan.DispatchInterfaces;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the constant for an event flag, among those that the handler class can see. */
+/**
+ * Names the event flags of a handler class. A flag of WSK has a constant, if the class can see it. One that is not WSK's is
+ * called after its annotation: which constant its owner has for it, nothing says.
+ */
 final class FlagNames {
-    private final DispatchInterfaces interfaces;
+    private final Map<Integer, String> constants = new HashMap<>();
+    private final Map<Integer, String> events = new HashMap<>();
 
-    FlagNames(DispatchInterfaces interfaces) {
-        this.interfaces = interfaces;
-    }
+    private FlagNames() {}
 
-    /** {@return the constants by value} */
-    Map<Integer, String> seenFrom(Element handlerClass) {
-        Map<Integer, String> names = new HashMap<>();
-        interfaces.find(Flag.CONSTANTS.canonicalName(), handlerClass).ifPresent(type -> {
-            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+    /** {@return the names for the table of a class} */
+    static FlagNames of(HandlerClass type, DispatchInterfaces interfaces) {
+        FlagNames names = new FlagNames();
+        interfaces.find(Flag.CONSTANTS.canonicalName(), type.type()).ifPresent(owner -> {
+            for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
                 String name = field.getSimpleName().toString();
                 if (field.getConstantValue() instanceof Integer value && name.startsWith(Flag.PREFIX)) {
-                    names.put(value, name);
+                    names.constants.put(value, name);
                 }
             }
         });
+        for (HandlerMethod handler : type.handlers()) {
+            EventCallback event = handler.event();
+            names.events.putIfAbsent(event.flag(), event.label());
+            if (event.isOfExtension()) {
+                names.constants.remove(event.flag());
+            }
+        }
         return names;
     }
 
     /** {@return a flag with its name} */
-    static Flag flag(int value, Map<Integer, String> names) {
-        return new Flag(value, Optional.ofNullable(names.get(value)));
+    Flag flag(int value) {
+        return new Flag(value, Optional.ofNullable(constants.get(value)), Optional.ofNullable(events.get(value)));
     }
 }

@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CategoryInference;
+import io.wsk.processor.validate.HandlerClassValidator;
 import io.wsk.processor.validate.TablePolicy;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +87,7 @@ public final class ReturnedHandlers {
             return new Unusable(name, "does not fit a raw type", "return " + wildcards);
         }
         boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(subject.type()));
-        if (!samePackage && !DispatchPlanner.isPublic(type.type())) {
+        if (!samePackage && !HandlerClassValidator.isPublic(type.type())) {
             return new Unusable(name, "is not public", "make " + type.displayName() + " public");
         }
         if (!compiled.contains(type.type())
@@ -97,8 +99,8 @@ public final class ReturnedHandlers {
 
     private boolean hasCategory(HandlerClass type, TableMethod.Table wanted) {
         return CategoryInference.of(type).implemented().stream()
-                .anyMatch(category ->
-                        category == wanted.category() || isSubtype(type, category.dispatchInterface(), wanted.name()));
+                .anyMatch(kind -> kind.equals(TableKind.of(wanted.category()))
+                        || isSubtype(type, kind.dispatchInterface(), wanted.name()));
     }
 
     private boolean isSubtype(HandlerClass type, String dispatchInterface, ClassName wanted) {
@@ -116,7 +118,7 @@ public final class ReturnedHandlers {
         for (HandlerMethod handler : type.handlers()) {
             if (handler.enabled() == WskEnabled.ON
                     && handler.event().flag() != 0
-                    && handler.event().categories().contains(wanted.category())) {
+                    && handler.event().kinds().contains(TableKind.of(wanted.category()))) {
                 flags.add(handler.event().flag());
             }
         }

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -90,15 +91,32 @@ record AnnotationView(AnnotationMirror mirror) {
                 .map(TypeElement.class::cast);
     }
 
+    /** {@return whether a value names a class, which may not exist} */
+    boolean namesType(String name) {
+        return written(name)
+                .map(AnnotationValue::getValue)
+                .filter(type -> !(type instanceof TypeMirror mirror) || mirror.getKind() != TypeKind.VOID)
+                .isPresent();
+    }
+
+    /** {@return the constant of one of our enums that an element of an annotation has by default} */
+    static <E extends Enum<E>> E defaultOf(TypeElement annotation, String name, E otherwise) {
+        return defaultOf(annotation, name)
+                .flatMap(value -> constantOf(value.getValue(), otherwise.getDeclaringClass()))
+                .orElse(otherwise);
+    }
+
     private Optional<Object> value(String name) {
         return written(name)
-                .or(() -> ElementFilter.methodsIn(
-                                mirror.getAnnotationType().asElement().getEnclosedElements())
-                        .stream()
-                        .filter(method -> method.getSimpleName().contentEquals(name))
-                        .findFirst()
-                        .flatMap(method -> Optional.ofNullable(method.getDefaultValue())))
+                .or(() -> defaultOf((TypeElement) mirror.getAnnotationType().asElement(), name))
                 .map(AnnotationValue::getValue);
+    }
+
+    private static Optional<AnnotationValue> defaultOf(TypeElement annotation, String name) {
+        return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst()
+                .flatMap(method -> Optional.ofNullable(method.getDefaultValue()));
     }
 
     private static <E extends Enum<E>> Optional<E> constantOf(Object value, Class<E> type) {

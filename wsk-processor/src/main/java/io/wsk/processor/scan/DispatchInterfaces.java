@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -34,11 +37,13 @@ public final class DispatchInterfaces {
     private final Map<String, Optional<TableMethod>> callbacks = new HashMap<>();
     private final Elements elements;
     private final Types types;
+    private final MethodHierarchy hierarchy;
 
     /** {@return a reader for one round} */
     public DispatchInterfaces(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+        this.hierarchy = new MethodHierarchy(elements, types);
     }
 
     /** {@return the named module that an element belongs to} */
@@ -46,8 +51,11 @@ public final class DispatchInterfaces {
         return Optional.ofNullable(elements.getModuleOf(element)).filter(module -> !module.isUnnamed());
     }
 
-    /** {@return a class, as code in the module of an element would find it} */
+    /** {@return a class, as code in the module of an element would find it} One without a name does not exist. */
     public Optional<TypeElement> find(String name, Element from) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         ModuleElement module = elements.getModuleOf(from);
         return found.computeIfAbsent(
                 module + "/" + name,
@@ -63,7 +71,7 @@ public final class DispatchInterfaces {
                         .filter(method -> method.getSimpleName().contentEquals(name)
                                 && !method.getParameters().isEmpty())
                         .findFirst()
-                        .map(this::describe));
+                        .map(method -> describe(dispatchInterface, method)));
     }
 
     /** {@return whether the interface has a method of this name without parameters} */
@@ -73,24 +81,71 @@ public final class DispatchInterfaces {
                         && method.getParameters().isEmpty());
     }
 
-    private TableMethod describe(ExecutableElement method) {
+    /** {@return the names of the callbacks, without repetition, in source order} */
+    public List<String> callbackNames(TypeElement dispatchInterface) {
+        return methodsOf(dispatchInterface)
+                .filter(method -> !method.getParameters().isEmpty())
+                .map(method -> method.getSimpleName().toString())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the methods, inherited ones included, that have no body anywhere} */
+    public List<ExecutableElement> abstractMethods(TypeElement dispatchInterface) {
+        return hierarchy.membersOf(Lineage.of(dispatchInterface)).stream()
+                .map(MethodHierarchy.Member::method)
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .toList();
+    }
+
+    /** {@return whether all supertypes of the interface exist} */
+    public boolean isResolved(TypeElement dispatchInterface) {
+        return Lineage.of(dispatchInterface).isResolved();
+    }
+
+    /** {@return whether it is a generic interface whose one type parameter is that of its supertype of this name} */
+    public boolean passesContextTo(String supertype, TypeElement dispatchInterface) {
+        return Lineage.of(dispatchInterface).types().stream()
+                .filter(type -> type.getQualifiedName().contentEquals(supertype))
+                .anyMatch(type -> types.isSubtype(
+                        dispatchInterface.asType(),
+                        types.getDeclaredType(
+                                type,
+                                dispatchInterface.getTypeParameters().get(0).asType())));
+    }
+
+    /**
+     * {@return whether a table cannot implement both interfaces, because each has a method of the same name} A table overrides
+     * the getters of masks anyway.
+     */
+    public boolean isClash(TypeElement first, TypeElement second, Set<String> overridden) {
+        return methodsOf(first)
+                .filter(method -> !overridden.contains(method.getSimpleName().toString()))
+                .anyMatch(method -> methodsOf(second)
+                        .anyMatch(other ->
+                                other.getSimpleName().equals(method.getSimpleName()) && !other.equals(method)));
+    }
+
+    private TableMethod describe(TypeElement dispatchInterface, ExecutableElement method) {
+        ExecutableType seen = (ExecutableType) types.asMemberOf((DeclaredType) dispatchInterface.asType(), method);
         List<? extends VariableElement> all = method.getParameters();
         List<Parameter> parameters = new ArrayList<>();
         List<Conversion> conversions = new ArrayList<>();
-        for (VariableElement parameter : all.subList(1, all.size())) {
-            String name = parameter.getSimpleName().toString();
-            TypeMirror type = parameter.asType();
+        for (int i = 1; i < all.size(); i++) {
+            String name = all.get(i).getSimpleName().toString();
+            TypeMirror type = seen.getParameterTypes().get(i);
             parameters.add(new Parameter(name, type, viewsOf(type), elementTypeOf(type)));
             markedMethods(type, "WskResult")
-                    .filter(result -> types.isSameType(result.getReturnType(), method.getReturnType()))
+                    .filter(result -> types.isSameType(result.getReturnType(), seen.getReturnType()))
                     .flatMap(result -> conversion(name, result).stream())
                     .forEach(conversions::add);
         }
         return new TableMethod(
                 method,
+                seen,
                 all.get(0).getSimpleName().toString(),
                 List.copyOf(parameters),
-                defaultOf(method.getReturnType()),
+                defaultOf(seen.getReturnType()),
                 List.copyOf(conversions));
     }
 

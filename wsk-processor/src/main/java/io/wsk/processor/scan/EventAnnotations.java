@@ -38,7 +38,7 @@ final class EventAnnotations {
     }
 
     private static Use use(EventCallback event, AnnotationMirror mirror) {
-        return new Use(event, new AnnotationView(mirror).constant("enabled", WskEnabled.ON), mirror);
+        return new Use(event, new AnnotationView(mirror).constant("enabled", event.enabled()), mirror);
     }
 
     /** {@return what an annotation says about itself; empty if it is not an event annotation} */
@@ -50,9 +50,12 @@ final class EventAnnotations {
         return AnnotationView.on(annotation, "WskEventCallback")
                 .map(view -> new EventCallback(
                         annotation,
+                        view.mirror(),
                         view.categories("categories"),
+                        new EventCallback.Dispatch(view.namesType("dispatch"), view.type("dispatch")),
                         view.string("method"),
                         view.integer("flag"),
+                        AnnotationView.defaultOf(annotation, "enabled", WskEnabled.ON),
                         view.type("requires"),
                         view.type("expects")))
                 .filter(event -> !event.categories().isEmpty());

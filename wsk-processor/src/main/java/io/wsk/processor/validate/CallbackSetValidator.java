@@ -38,7 +38,7 @@ public final class CallbackSetValidator {
         checkTwice(subject);
         for (HandlerMethod handler : firstOfEachEvent(subject)) {
             EventCallback event = handler.event();
-            if (categories.implemented().stream().anyMatch(event.categories()::contains)) {
+            if (categories.implemented().stream().anyMatch(event.kinds()::contains)) {
                 event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
                 event.expects().ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
             }
@@ -48,7 +48,7 @@ public final class CallbackSetValidator {
     private void checkTwice(HandlerClass subject) {
         Map<String, List<HandlerMethod>> byCallback = subject.handlers().stream()
                 .collect(Collectors.groupingBy(
-                        handler -> handler.event().method(), LinkedHashMap::new, Collectors.toList()));
+                        handler -> handler.event().callback(), LinkedHashMap::new, Collectors.toList()));
         for (List<HandlerMethod> same : byCallback.values()) {
             if (same.size() > 1 && responsibility.isOf(subject, same)) {
                 HandlerMethod second = same.get(1);
@@ -81,7 +81,7 @@ public final class CallbackSetValidator {
     private static List<HandlerMethod> firstOfEachEvent(HandlerClass subject) {
         return List.copyOf(subject.handlers().stream()
                 .collect(Collectors.toMap(
-                        handler -> handler.event().method(),
+                        handler -> handler.event().callback(),
                         Function.identity(),
                         (first, second) -> first,
                         LinkedHashMap::new))

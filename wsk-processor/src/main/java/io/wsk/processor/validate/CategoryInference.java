@@ -5,10 +5,13 @@ import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,25 +22,25 @@ public final class CategoryInference {
     /**
      * Handlers that may stay together.
      *
-     * @param categories the categories that all of them fit
+     * @param kinds the kinds of tables that all of them fit
      * @param handlers the handlers
      */
-    record Group(Set<WskCategory> categories, List<HandlerMethod> handlers) {}
+    record Group(SortedSet<TableKind> kinds, List<HandlerMethod> handlers) {}
 
     private CategoryInference() {}
 
     /** {@return the categories of a class; several if the events leave it open or contradict each other} */
     public static Categories of(HandlerClass type) {
         if (type.declaredCategory() != WskCategory.INFERRED) {
-            return new Categories(EnumSet.of(type.declaredCategory()), true);
+            return new Categories(Set.of(TableKind.of(type.declaredCategory())), true);
         }
         if (type.handlers().isEmpty()) {
-            return new Categories(EnumSet.complementOf(EnumSet.of(WskCategory.STREAM, WskCategory.INFERRED)), false);
+            return new Categories(inferable(), false);
         }
-        Set<WskCategory> categories = groups(type).stream()
-                .flatMap(group -> group.categories().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(WskCategory.class)));
-        return new Categories(categories, categories.size() == 1);
+        SortedSet<TableKind> kinds = groups(type).stream()
+                .flatMap(group -> group.kinds().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Categories(kinds, kinds.size() == 1);
     }
 
     /** {@return whether the events of a class fit several categories} */
@@ -48,30 +51,44 @@ public final class CategoryInference {
     /** {@return the handlers of a class, split by category; a single group if they do not contradict each other} */
     static List<Group> groups(HandlerClass type) {
         List<Group> groups = new ArrayList<>();
-        for (HandlerMethod handler : type.handlers()) {
-            Set<WskCategory> inferable = inferable(handler.event());
+        for (HandlerMethod handler : telling(type)) {
+            SortedSet<TableKind> inferable = inferable(handler.event());
             Group group = groups.stream()
-                    .filter(g -> g.categories().stream().anyMatch(inferable::contains))
+                    .filter(g -> g.kinds().stream().anyMatch(inferable::contains))
                     .findFirst()
                     .orElseGet(() -> add(groups, inferable));
-            group.categories().retainAll(inferable);
+            group.kinds().retainAll(inferable);
             group.handlers().add(handler);
         }
         return groups;
     }
 
-    private static Group add(List<Group> groups, Set<WskCategory> categories) {
-        Group group = new Group(categories, new ArrayList<>());
+    /** An event that does not say of which extension it is contradicts nothing: its mistake is in the annotation. */
+    private static List<HandlerMethod> telling(HandlerClass type) {
+        List<HandlerMethod> telling = type.handlers().stream()
+                .filter(handler -> handler.event().kinds().first().isKnown())
+                .toList();
+        return telling.isEmpty() ? type.handlers() : telling;
+    }
+
+    private static Group add(List<Group> groups, SortedSet<TableKind> kinds) {
+        Group group = new Group(kinds, new ArrayList<>());
         groups.add(group);
         return group;
     }
 
-    private static Set<WskCategory> inferable(EventCallback event) {
-        Set<WskCategory> categories = EnumSet.noneOf(WskCategory.class);
-        categories.addAll(event.categories());
-        if (categories.size() > 1) {
-            categories.remove(WskCategory.STREAM);
+    private static SortedSet<TableKind> inferable(EventCallback event) {
+        SortedSet<TableKind> kinds = event.kinds();
+        if (kinds.size() > 1) {
+            kinds.remove(TableKind.of(WskCategory.STREAM));
         }
-        return categories;
+        return kinds;
+    }
+
+    private static SortedSet<TableKind> inferable() {
+        return Arrays.stream(WskCategory.values())
+                .map(TableKind::of)
+                .filter(kind -> kind.isKnown() && kind.category() != WskCategory.STREAM)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,15 +1,17 @@
 package io.wsk.processor.validate;
 
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableKind;
 import io.wsk.processor.validate.CategoryInference.Group;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** Checks that the events of a class tell its category, and belong to it. */
@@ -35,24 +37,58 @@ public final class CategoryValidator {
                             subject.type(),
                             Position.of(subject.type(), declaration.mirror()),
                             subject.displayName()));
-        } else if (subject.declaredCategory() != WskCategory.INFERRED) {
+            return;
+        }
+        checkChoice(subject);
+        subject.handlers().forEach(handler -> checkStatic(subject, handler));
+        if (subject.declaredCategory() != WskCategory.INFERRED) {
             subject.handlers().forEach(handler -> checkMember(subject, handler));
         } else {
             checkInferred(subject, CategoryInference.groups(subject));
         }
     }
 
+    private void checkChoice(HandlerClass subject) {
+        subject.declaration()
+                .filter(declaration -> declaration.category() == WskCategory.EXTENSION)
+                .ifPresent(declaration -> report.add(
+                        Rule.EXTENSION_CHOSEN,
+                        subject.type(),
+                        Position.of(subject.type(), declaration.mirror(), "category")));
+    }
+
+    /** What is static by default is a mistake of the annotation. */
+    private void checkStatic(HandlerClass subject, HandlerMethod handler) {
+        Position written = Position.of(handler.annotatedMethod(), handler.annotation(), "enabled");
+        if (handler.event().isOfExtension()
+                && handler.enabled() == WskEnabled.STATIC
+                && written.value().isPresent()
+                && responsibility.isOf(subject, handler.annotatedMethod())) {
+            String label = handler.event().label();
+            report.add(
+                    Rule.EXTENSION_STATIC,
+                    subject.type(),
+                    written,
+                    label + "(enabled = STATIC)",
+                    label + "(enabled = WskEnabled.ON), or OFF");
+        }
+    }
+
     private void checkMember(HandlerClass subject, HandlerMethod handler) {
-        WskCategory category = subject.declaredCategory();
-        if (!handler.event().categories().contains(category)) {
+        TableKind wanted = TableKind.of(subject.declaredCategory());
+        SortedSet<TableKind> kinds = handler.event().kinds();
+        if (!kinds.contains(wanted) && kinds.first().isKnown()) {
             report.add(
                     Rule.EVENT_NOT_IN_CATEGORY,
                     subject.type(),
                     Position.of(handler.annotatedMethod(), handler.annotation()),
                     handler.event().label(),
-                    or(handler.event().categories()),
-                    category,
-                    handler.event().categories().iterator().next());
+                    or(kinds),
+                    wanted.label(),
+                    kinds.first().isExtension()
+                            ? "remove the category, which follows from the events"
+                            : "@WskDispatchTable(category = WskCategory.%s)"
+                                    .formatted(kinds.first().label()));
         }
     }
 
@@ -75,8 +111,8 @@ public final class CategoryValidator {
                     subject.type(),
                     Position.of(subject.type()),
                     "only " + events(first),
-                    or(first.categories()),
-                    first.categories().iterator().next());
+                    or(first.kinds()),
+                    first.kinds().first().label());
         }
     }
 
@@ -86,7 +122,7 @@ public final class CategoryValidator {
     }
 
     private static String describe(Group group) {
-        return or(group.categories()) + " with " + events(group);
+        return or(group.kinds()) + " with " + events(group);
     }
 
     private static String events(Group group) {
@@ -98,9 +134,7 @@ public final class CategoryValidator {
 
     /** A class of the split, with its handlers. */
     private static String split(HandlerClass subject, Group group) {
-        String category = group.categories().iterator().next().name();
-        String word = category.charAt(0) + category.substring(1).toLowerCase(Locale.ROOT);
-        String role = group.categories().contains(WskCategory.LISTEN) ? word + "er" : word;
+        String role = group.kinds().first().role();
         String name = subject.type().getSimpleName().toString();
         return group.handlers().stream()
                 .map(handler -> handler.declaration() + " { ... }")
@@ -108,7 +142,7 @@ public final class CategoryValidator {
                         " ", "\n        class " + (name.endsWith(role) ? name : name + role) + " { ", " }"));
     }
 
-    private static String or(Collection<WskCategory> categories) {
-        return categories.stream().map(WskCategory::name).collect(Collectors.joining(" or "));
+    private static String or(Collection<TableKind> kinds) {
+        return kinds.stream().map(TableKind::label).collect(Collectors.joining(" or "));
     }
 }

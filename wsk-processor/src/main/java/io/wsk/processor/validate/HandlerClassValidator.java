@@ -7,6 +7,7 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -41,6 +42,16 @@ public final class HandlerClassValidator {
     /** {@return whether other classes of the package can name the class} */
     public static boolean isNameable(TypeElement type) {
         return privateAround(type).isEmpty();
+    }
+
+    /** {@return whether all packages can use the class} */
+    public static boolean isPublic(TypeElement type) {
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            if (!current.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<TypeElement> privateAround(TypeElement type) {

@@ -1,0 +1,216 @@
+package io.wsk.processor.validate;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskEnabled;
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.EventCallback;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MaskModel;
+import io.wsk.processor.model.TableKind;
+import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.model.TypeText;
+import io.wsk.processor.scan.CompiledTypes;
+import io.wsk.processor.scan.DispatchInterfaces;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Checks what event annotations say about themselves. The mistakes of one that is being compiled are reported there, whoever
+ * uses it; those of a class file once, at a handler.
+ */
+public final class EventDefinitionValidator {
+    private static final int EXTENSION_FLAGS = 0x3F;
+
+    /** What is wrong with an annotation, and where it says so. */
+    private record Mistake(Rule rule, Position position, List<Object> arguments) {
+        static Mistake of(Rule rule, EventCallback event, String value, Object... arguments) {
+            Position position = Position.of(event.annotation(), event.description(), value);
+            return new Mistake(rule, position, List.of(arguments));
+        }
+    }
+
+    private final DispatchInterfaces interfaces;
+    private final ExtensionInterfaces extensions;
+    private final CompiledTypes compiled;
+    private final DiagnosticReport report;
+    private final Set<TypeElement> reported = new HashSet<>();
+
+    /** {@return a validator for one round} */
+    public EventDefinitionValidator(
+            DispatchInterfaces interfaces,
+            ExtensionInterfaces extensions,
+            CompiledTypes compiled,
+            DiagnosticReport report) {
+        this.interfaces = interfaces;
+        this.extensions = extensions;
+        this.compiled = compiled;
+        this.report = report;
+    }
+
+    /** Reports what is wrong with an event annotation that is being compiled. */
+    public void check(EventCallback event) {
+        for (Mistake mistake : mistakes(event, event.kinds())) {
+            report.add(
+                    mistake.rule(),
+                    event.annotation(),
+                    mistake.position(),
+                    mistake.arguments().toArray());
+        }
+    }
+
+    /** Reports what is wrong with the annotation of a handler, if it comes from a class file. */
+    public void check(HandlerClass subject, HandlerMethod handler, Collection<TableKind> implemented) {
+        EventCallback event = handler.event();
+        if (compiled.contains(event.annotation())) {
+            return;
+        }
+        SortedSet<TableKind> kinds = event.kinds();
+        kinds.retainAll(implemented);
+        List<Mistake> mistakes = mistakes(event, kinds);
+        if (event.dispatch().isMissing()) {
+            mistakes.add(Mistake.of(
+                    Rule.EXTENSION_INTERFACE,
+                    event,
+                    "dispatch",
+                    "that of " + event.label(),
+                    "does not exist here",
+                    "compile with all that " + event.label() + " needs"));
+        }
+        if (!mistakes.isEmpty() && reported.add(event.annotation())) {
+            Position position = Position.of(handler.annotatedMethod(), handler.annotation());
+            mistakes.forEach(mistake -> report.add(
+                    mistake.rule(),
+                    subject.type(),
+                    position,
+                    mistake.arguments().toArray()));
+        }
+    }
+
+    private List<Mistake> mistakes(EventCallback event, Set<TableKind> kinds) {
+        List<Mistake> mistakes = new ArrayList<>();
+        checkDispatch(event).ifPresent(mistakes::add);
+        Optional<Mistake> inInterface = checkInterface(event);
+        inInterface.ifPresent(mistakes::add);
+        if (inInterface.isEmpty()) {
+            kinds.stream()
+                    .flatMap(kind -> interfaces.find(kind.dispatchInterface(), event.annotation()).stream())
+                    .filter(interfaces::isResolved)
+                    .flatMap(type -> checkCallback(event, type).stream())
+                    .findFirst()
+                    .ifPresent(mistakes::add);
+        }
+        if (event.isOfExtension()) {
+            checkFlag(event).ifPresent(mistakes::add);
+            checkStatic(event).ifPresent(mistakes::add);
+        }
+        return mistakes;
+    }
+
+    private static Optional<Mistake> checkDispatch(EventCallback event) {
+        String categories = event.categories().stream().map(WskCategory::name).collect(Collectors.joining(" and "));
+        if (event.isOfExtension() && event.categories().size() > 1) {
+            return Optional.of(Mistake.of(
+                    Rule.EXTENSION_DISPATCH,
+                    event,
+                    "categories",
+                    event.label(),
+                    "the categories " + categories,
+                    "categories = WskCategory.EXTENSION"));
+        }
+        if (event.isOfExtension() && !event.dispatch().isNamed()) {
+            return Optional.of(Mistake.of(
+                    Rule.EXTENSION_DISPATCH,
+                    event,
+                    "categories",
+                    event.label(),
+                    "the category " + categories + " and no dispatch interface",
+                    "dispatch = ...Dispatch.class, the interface that declares " + event.method()));
+        }
+        if (!event.isOfExtension() && event.dispatch().isNamed()) {
+            String name = event.dispatch().type().map(TypeText::of).orElse("...");
+            return Optional.of(Mistake.of(
+                    Rule.EXTENSION_DISPATCH,
+                    event,
+                    "dispatch",
+                    event.label(),
+                    "the category " + categories + " and dispatch = " + name + ".class",
+                    "categories = WskCategory.EXTENSION, or remove dispatch"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mistake> checkInterface(EventCallback event) {
+        return event.dispatch()
+                .type()
+                .filter(type -> event.isOfExtension() && interfaces.isResolved(type))
+                .flatMap(type -> extensions.fault(type, event).map(fault -> {
+                    String name = TypeText.of(type);
+                    String declaration =
+                            "interface %s<C> extends WskExtensionDispatch<C> { ... }, with default methods only"
+                                    .formatted(type.getSimpleName());
+                    return Mistake.of(
+                            Rule.EXTENSION_INTERFACE,
+                            event,
+                            "dispatch",
+                            name,
+                            fault,
+                            HandlerClassValidator.isPublic(event.annotation()) ? "public " + declaration : declaration);
+                }));
+    }
+
+    private Optional<Mistake> checkCallback(EventCallback event, TypeElement type) {
+        Optional<TableMethod> callback = interfaces.callback(type, event.method());
+        String name = TypeText.of(type);
+        if (callback.isEmpty()) {
+            String fix = compiled.contains(event.annotation())
+                    ? "name one of those it has: " + String.join(", ", interfaces.callbackNames(type))
+                    : "use versions of " + event.label() + " and of " + name + " that belong together";
+            return Optional.of(
+                    Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), event.method(), name, fix));
+        }
+        return event.isOfExtension()
+                ? callback.filter(method -> !extensions.isCallback(type, method))
+                        .map(method -> Mistake.of(
+                                Rule.EXTENSION_CALLBACK,
+                                event,
+                                "method",
+                                name + "." + method.signature(),
+                                method.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Mistake> checkFlag(EventCallback event) {
+        boolean isValid = Integer.bitCount(event.flag()) == 1 && (event.flag() & EXTENSION_FLAGS) != 0;
+        return isValid
+                ? Optional.empty()
+                : Optional.of(
+                        Mistake.of(Rule.EXTENSION_FLAG, event, "flag", event.label(), MaskModel.hex(event.flag())));
+    }
+
+    private static Optional<Mistake> checkStatic(EventCallback event) {
+        if (event.enabled() != WskEnabled.STATIC) {
+            return Optional.empty();
+        }
+        Element element = ElementFilter.methodsIn(event.annotation().getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals("enabled"))
+                .map(Element.class::cast)
+                .findFirst()
+                .orElse(event.annotation());
+        return Optional.of(new Mistake(
+                Rule.EXTENSION_STATIC,
+                Position.of(element),
+                List.of("enabled() default STATIC in " + event.label(), "default WskEnabled.ON, or OFF")));
+    }
+}

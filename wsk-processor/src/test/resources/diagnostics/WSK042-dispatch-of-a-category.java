@@ -1,0 +1,44 @@
+package cases;
+
+import static cases.HandlerDispatch.EVENT_MASK;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskEventCallback;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.dispatch.WskExtensionDispatch;
+
+@WskEventCallback(
+        categories = WskCategory.CONNECTION,
+        dispatch = IdleDispatch.class,
+    //                         ^ ERROR[WSK042]: an event of an extension names its dispatch interface, and no other event does; found: @IdleEvent with the category CONNECTION and dispatch = IdleDispatch.class
+    //     fix: categories = WskCategory.EXTENSION, or remove dispatch
+        method = "disconnectEvent",
+        flag = 0x80)
+@interface IdleEvent {}
+
+interface IdleDispatch<C> extends WskExtensionDispatch<C> {
+    default void idleEvent(C context, WskConnectionSocket socket) {}
+}
+
+class Handler {
+    @IdleEvent
+    void idle(WskConnectionSocket socket) {}
+}
+
+/** Uses the table in every way that could be seen to fail. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    static final int ENABLED = HandlerDispatch.ENABLED_EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+
+    HandlerDispatch table(HandlerDispatch other) {
+        return switch (MASK) {
+            case HandlerDispatch.EVENT_MASK -> other;
+            default -> HandlerDispatch.TABLE;
+        };
+    }
+
+    int imported() {
+        return EVENT_MASK;
+    }
+}
