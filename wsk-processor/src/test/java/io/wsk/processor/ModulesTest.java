@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.WskSocket;
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Handler classes in named modules, and without the runtime. */
 class ModulesTest {
+    @TempDir
+    private Path libraries;
+
     private static final Source HANDLER = Source.of("""
             package p;
 
@@ -82,6 +87,49 @@ class ModulesTest {
                                 "in the class path", "<groupId>io.wsk</groupId><artifactId>wsk-runtime</artifactId>"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_module_that_does_not_read_the_dispatch_interface_of_an_extension_is_told_what_to_add(
+            CompilerUnderTest compiler) throws IOException {
+        Path tables = compileLibrary("tables", "requires transitive io.wsk.runtime; exports tables;", """
+                package tables;
+                public interface IdleDispatch<C> extends io.wsk.runtime.dispatch.WskExtensionDispatch<C> {
+                    default void idleEvent(C context) {}
+                }
+                """);
+        Path events =
+                compileLibrary("events", "requires io.wsk.annotations; requires tables; exports events;", """
+                package events;
+                import io.wsk.annotations.*;
+                @WskEventCallback(
+                        categories = WskCategory.EXTENSION,
+                        dispatch = tables.IdleDispatch.class,
+                        method = "idleEvent",
+                        flag = 0x01)
+                public @interface IdleEvent {}
+                """, tables);
+        Source handler = Source.of("package p; class Handler { @events.IdleEvent void idle() {} }");
+        String requires = "requires io.wsk.annotations; requires events; requires ";
+
+        assertThat(compileModule(compiler, "m", requires + "io.wsk.runtime;", handler, tables, events)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .startsWith("[WSK040]")
+                        .contains(
+                                "no tables.IdleDispatch in the modules that m reads", "module m { requires tables; }"));
+        CompilationResult mended = compileModule(compiler, "m", requires + "tables;", handler, tables, events);
+        assertThatItCompiles(compiler, mended);
+        assertThat(mended.sources().get("p/HandlerDispatch.java")).contains("implements IdleDispatch<Handler>");
+    }
+
+    private Path compileLibrary(String module, String directives, String source, Path... needed) throws IOException {
+        CompilationResult result =
+                compileModule(CompilerUnderTest.JAVAC, module, directives, Source.of(source), needed);
+        assertThat(result.errors()).isEmpty();
+        return result.writeClasses(libraries.resolve(module));
+    }
+
     /** In a named module, ecj on its own does not connect generated classes with others, whatever the processor. */
     private static void assertThatItCompiles(CompilerUnderTest compiler, CompilationResult result) {
         if (compiler == CompilerUnderTest.JAVAC) {
@@ -90,14 +138,31 @@ class ModulesTest {
     }
 
     private static CompilationResult compileModule(CompilerUnderTest compiler, String directives, String... options) {
+        return compileModule(compiler, "m", directives, HANDLER, List.of(), options);
+    }
+
+    private static CompilationResult compileModule(
+            CompilerUnderTest compiler, String module, String directives, Source source, Path... libraries) {
+        return compileModule(compiler, module, directives, source, List.of(libraries));
+    }
+
+    private static CompilationResult compileModule(
+            CompilerUnderTest compiler,
+            String module,
+            String directives,
+            Source source,
+            List<Path> libraries,
+            String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         all.add("--module-path");
-        all.add(Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
-                .map(ModulesTest::location)
+        all.add(Stream.concat(
+                        Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
+                                .map(ModulesTest::location),
+                        libraries.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
-        List<Source> sources = List.of(new Source("module-info.java", "module m { " + directives + " }"), HANDLER);
-        return compiler.compile(sources, List.of(new WskProcessor()), List.of(), all);
+        Source declaration = new Source("module-info.java", "module " + module + " { " + directives + " }");
+        return compiler.compile(List.of(declaration, source), List.of(new WskProcessor()), List.of(), all);
     }
 
     private static Path location(Class<?> type) {
