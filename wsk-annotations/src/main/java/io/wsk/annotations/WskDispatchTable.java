@@ -18,6 +18,9 @@ public @interface WskDispatchTable {
     /** {@return the simple name of the generated class, in the package of the handler class; empty for the default name} */
     String name() default "";
 
-    /** {@return the category of the table; {@link WskCategory#STREAM} is only ever chosen here, {@link WskCategory#EXTENSION} never} */
+    /**
+     * {@return the category of the table; {@link WskCategory#STREAM} is only ever chosen here, {@link WskCategory#EXTENSION}
+     * never}
+     */
     WskCategory category() default WskCategory.INFERRED;
 }

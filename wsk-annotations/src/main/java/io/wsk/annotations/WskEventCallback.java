@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * method is connected, and which flag switches it.
  *
  * <p>The processor knows no event by name. It reads this description, finds the {@linkplain #method() table method} in
- * the dispatch interface, that of the category or of the extension, and matches the handler's parameters and return type against it:
+ * the dispatch interface, that of the category or of the extension, and matches the handler's parameters and return type
+ * against it:
  *
  * <ul>
  *   <li>a parameter may have the exact type of one of the table method's parameters, or of a view that such a parameter

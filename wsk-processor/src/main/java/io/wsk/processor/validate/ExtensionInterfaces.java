@@ -7,6 +7,7 @@ import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.DispatchInterfaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +20,10 @@ import javax.lang.model.util.Types;
 
 /** Judges the dispatch interfaces of extensions: whether every table can implement them, and override their callbacks. */
 public final class ExtensionInterfaces {
+    /** What every table has: its own masks, and the methods of {@code Object}, which an interface may repeat. */
+    private static final Set<String> ALWAYS_THERE =
+            Set.of("eventMask", "enabledEventMask", "equals", "hashCode", "toString");
+
     private static final String SUPERTYPE = "io.wsk.runtime.dispatch.WskExtensionDispatch";
 
     private final Elements elements;
@@ -82,7 +87,7 @@ public final class ExtensionInterfaces {
             return Optional.of("is private");
         }
         return interfaces.abstractMethods(type).stream()
-                .filter(method -> !method.getSimpleName().contentEquals("eventMask"))
+                .filter(method -> !ALWAYS_THERE.contains(method.getSimpleName().toString()))
                 .findFirst()
                 .map(method -> "has no default for "
                         + method.getSimpleName()
