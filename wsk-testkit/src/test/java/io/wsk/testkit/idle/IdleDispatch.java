@@ -17,7 +17,5 @@ public interface IdleDispatch<C> extends WskExtensionDispatch<C> {
      * @param socket the socket
      * @param silence for how long
      */
-    default void idleEvent(C context, WskSocket socket, Duration silence) {
-        throw new IllegalStateException("the event mask must not name the idle callback");
-    }
+    default void idleEvent(C context, WskSocket socket, Duration silence) {}
 }

@@ -12,14 +12,16 @@ import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
-import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.testkit.MemoryNetwork;
 import io.wsk.testkit.MemoryPeer;
+import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An extension interface of a third party, with its own identifier, annotation and flag (ENB-90, CTL-63, CTL-77). */
 class IdleExtensionTest {
@@ -57,7 +61,7 @@ class IdleExtensionTest {
 
     private void connectAndWatch() {
         connect();
-        control = socket.registerExtension(IdleExtension.INTERFACE, idler, IdlerDispatch.TABLE);
+        control = socket.registerExtension(IdleExtension.INTERFACE, idler, IdleExtensionTest_IdlerDispatch.TABLE);
         control.watchFor(LIMIT);
         network.settle();
     }
@@ -71,6 +75,20 @@ class IdleExtensionTest {
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.rule()).isEqualTo(rule);
         });
+    }
+
+    @Test
+    void the_generated_table_knows_the_flag_of_the_annotation() {
+        assertThat(IdleExtensionTest_IdlerDispatch.EVENT_MASK).isEqualTo(IDLE);
+        assertThat(IdleExtensionTest_IdlerDispatch.ENABLED_EVENT_MASK).isEqualTo(IDLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IdleDispatch", "IdleControl", "IdleExtension", "IdleEvent"})
+    void the_guide_shows_this_very_extension(String type) throws IOException {
+        String source = Files.readString(Path.of("src/test/java/io/wsk/testkit/idle", type + ".java"));
+        assertThat(Files.readString(Path.of("../docs/extensions.md")))
+                .contains("```java\n" + source.replace("package io.wsk.testkit.idle;", "package demo;") + "```");
     }
 
     @Test
@@ -154,7 +172,7 @@ class IdleExtensionTest {
         WskClient without = network.client();
         WskBasicSocket basic = without.basicSocket(StandardProtocolFamily.INET);
         refused(
-                () -> basic.registerExtension(IdleExtension.INTERFACE, idler, IdlerDispatch.TABLE),
+                () -> basic.registerExtension(IdleExtension.INTERFACE, idler, IdleExtensionTest_IdlerDispatch.TABLE),
                 WskStatus.NOT_SUPPORTED,
                 "CTL-77");
     }
@@ -163,7 +181,7 @@ class IdleExtensionTest {
     void it_is_registered_once_for_each_socket_and_with_a_table_of_its_own() { // CTL-77
         connectAndWatch();
         refused(
-                () -> socket.registerExtension(IdleExtension.INTERFACE, idler, IdlerDispatch.TABLE),
+                () -> socket.registerExtension(IdleExtension.INTERFACE, idler, IdleExtensionTest_IdlerDispatch.TABLE),
                 WskStatus.INVALID_PARAMETER,
                 "CTL-77");
         WskBasicSocket other = client.basicSocket(StandardProtocolFamily.INET);
@@ -177,7 +195,7 @@ class IdleExtensionTest {
     @Test
     void a_basic_socket_may_have_events_of_an_extension() { // ENB-07, ENB-12, EVT-02
         WskBasicSocket basic = client.basicSocket(StandardProtocolFamily.INET);
-        basic.registerExtension(IdleExtension.INTERFACE, idler, IdlerDispatch.TABLE)
+        basic.registerExtension(IdleExtension.INTERFACE, idler, IdleExtensionTest_IdlerDispatch.TABLE)
                 .watchFor(LIMIT);
         assertThat(basic.setEventCallbacks(IdleExtension.NPI, IDLE)).isEqualTo(WskStatus.SUCCESS);
         network.advance(LIMIT);
@@ -211,24 +229,10 @@ class IdleExtensionTest {
         final List<Duration> silences = new ArrayList<>();
         Runnable inside = () -> {};
 
-        void idle(WskSocket idleSocket, Duration silence) {
+        @IdleEvent
+        void idle(Duration silence) {
             silences.add(silence);
             inside.run();
-        }
-    }
-
-    /** The dispatch table of {@link Idler}. */
-    private static final class IdlerDispatch implements IdleDispatch<Idler> {
-        static final IdlerDispatch TABLE = new IdlerDispatch();
-
-        @Override
-        public int eventMask() {
-            return IDLE;
-        }
-
-        @Override
-        public void idleEvent(Idler context, WskSocket socket, Duration silence) {
-            context.idle(socket, silence);
         }
     }
 }
