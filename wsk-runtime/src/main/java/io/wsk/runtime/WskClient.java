@@ -201,6 +201,14 @@ public interface WskClient extends Closeable {
     <C> WskStreamSocket streamSocket(ProtocolFamily family, C context, WskStreamDispatch<? super C> table);
 
     /**
+     * The same without a dispatch table: no callback will be enabled, in either role (CAT-31).
+     *
+     * @param family the address family
+     * @return the socket, unbound, without a role
+     */
+    WskStreamSocket streamSocket(ProtocolFamily family);
+
+    /**
      * {@code WskSocket} with {@code WSK_FLAG_BASIC_SOCKET} (SOC-01).
      *
      * @param family the address family

@@ -304,16 +304,12 @@ final class ClientObject implements WskClient {
 
     @Override
     public <C> WskStreamSocket streamSocket(ProtocolFamily family, C context, WskStreamDispatch<? super C> table) {
-        return call(() -> {
-            CoreLoop loop = loops.forNewSocket();
-            ListenSocket listener = new ListenSocket(
-                    this, loop, open("a stream socket", () -> transport.openListener(family)), context, table);
-            ConnectionSocket connection = ConnectionSocket.create(
-                    this, loop, open("a stream socket", () -> transport.openConnection(family)));
-            connection.callbacks().assign(context, table);
-            StreamSocket socket = new StreamSocket(this, listener, connection);
-            return create(socket);
-        });
+        return call(() -> newStream(family, context, table, table));
+    }
+
+    @Override
+    public WskStreamSocket streamSocket(ProtocolFamily family) {
+        return call(() -> newStream(family, NoCallbacks.TABLE, NoCallbacks.TABLE, null));
     }
 
     @Override
@@ -337,6 +333,20 @@ final class ClientObject implements WskClient {
                 this, loop, open("a connection socket", () -> transport.openConnection(family)));
         socket.callbacks().assign(context, table);
         return create(socket);
+    }
+
+    private StreamSocket newStream(
+            ProtocolFamily family,
+            Object context,
+            WskListenDispatch<?> listenTable,
+            @Nullable WskConnectionDispatch<?> connectionTable) {
+        CoreLoop loop = loops.forNewSocket();
+        ListenSocket listener = new ListenSocket(
+                this, loop, open("a stream socket", () -> transport.openListener(family)), context, listenTable);
+        ConnectionSocket connection =
+                ConnectionSocket.create(this, loop, open("a stream socket", () -> transport.openConnection(family)));
+        connection.callbacks().assign(context, connectionTable);
+        return create(new StreamSocket(this, listener, connection));
     }
 
     private DatagramSocket newDatagram(

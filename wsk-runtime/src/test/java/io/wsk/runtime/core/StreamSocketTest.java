@@ -14,6 +14,7 @@ import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskBasicSocket;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
@@ -174,6 +175,41 @@ class StreamSocketTest {
             socket.awaitClose();
         }
         assertThatThrownBy(socket::remoteAddress).isInstanceOf(IllegalStateException.class);
+    }
+
+    // ---- without a table
+
+    @Test
+    void a_stream_socket_without_a_table_listens_and_accepts_by_request() throws Exception { // CAT-31
+        WskStreamSocket listener = client.streamSocket(StandardProtocolFamily.INET);
+        listener.bind(ANY_PORT);
+        listener.listen();
+        Expect.failure(WskStatus.INVALID_PARAMETER, "ENB-106", () -> listener.enable(ListenEvent.ACCEPT));
+        WskIrp irp = WskIrp.create();
+        listener.accept(irp);
+        try (Socket peer = new Socket()) {
+            peer.connect(listener.localAddress());
+            assertThat(irp.await()).isEqualTo(WskStatus.SUCCESS);
+            assertThat(((WskConnectionSocket) irp.socket()).remoteAddress()).isEqualTo(peer.getLocalSocketAddress());
+        }
+    }
+
+    @Test
+    void a_stream_socket_without_a_table_connects_and_is_read_by_request() throws Exception { // CAT-31
+        WskStreamSocket connection = client.streamSocket(StandardProtocolFamily.INET);
+        connection.bind(ANY_PORT);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            connection.connect(server.getLocalSocketAddress());
+            Expect.failure(WskStatus.INVALID_PARAMETER, "ENB-106", () -> connection.enable(ConnectionEvent.RECEIVE));
+            WskIrp irp = WskIrp.create();
+            ByteBuffer target = ByteBuffer.allocate(1);
+            connection.receive(target, irp);
+            try (Socket peer = server.accept()) {
+                peer.getOutputStream().write(9);
+                assertThat(irp.await()).isEqualTo(WskStatus.SUCCESS);
+                assertThat(target.get(0)).isEqualTo((byte) 9);
+            }
+        }
     }
 
     // ---- the end
