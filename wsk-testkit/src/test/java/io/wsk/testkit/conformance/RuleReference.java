@@ -72,7 +72,11 @@ final class RuleReference {
             int cut = title.lastIndexOf(' ', TITLE_LENGTH);
             title = title.substring(0, cut);
             if (title.chars().filter(c -> c == '`').count() % 2 != 0) {
-                title = title.substring(0, title.lastIndexOf('`')).strip();
+                int code = title.lastIndexOf('`');
+                if (code == 0) {
+                    return title + " …`";
+                }
+                title = title.substring(0, code).strip();
             }
             title += " …";
         }
