@@ -2,6 +2,7 @@ package io.wsk.testkit.conformance;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public interface ConformanceNetwork extends AutoCloseable {
      * @param options its options; the transport in them is replaced
      */
     WskClient client(WskClientOptions options);
+
+    /** {@return what puts a registration on this network; the test ends the registration itself} */
+    TransportFactory transport();
 
     /** {@return a local address to bind to, with port 0} */
     InetSocketAddress anyPort();

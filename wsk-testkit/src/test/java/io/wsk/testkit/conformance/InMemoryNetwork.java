@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.testkit.MemoryDatagramPeer;
 import io.wsk.testkit.MemoryNetwork;
 import io.wsk.testkit.MemoryPeer;
@@ -33,6 +34,11 @@ final class InMemoryNetwork implements ConformanceNetwork {
     @Override
     public WskClient client(WskClientOptions options) {
         return network.client(options);
+    }
+
+    @Override
+    public TransportFactory transport() {
+        return network.transport();
     }
 
     @Override

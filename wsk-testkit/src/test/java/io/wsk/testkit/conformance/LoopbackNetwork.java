@@ -46,14 +46,19 @@ final class LoopbackNetwork implements ConformanceNetwork {
 
     @Override
     public WskClient client(WskClientOptions options) {
+        WskClient client = WskClient.open(options.withTransport(transport()));
+        clients.add(client);
+        return client;
+    }
+
+    @Override
+    public TransportFactory transport() {
         TransportFactory embedded = WskClientOptions.defaults().transport();
-        WskClient client = WskClient.open(options.withTransport(settings -> {
+        return settings -> {
             Transport transport = embedded.open(settings);
             transports.add(transport);
             return transport;
-        }));
-        clients.add(client);
-        return client;
+        };
     }
 
     // ---- peers
