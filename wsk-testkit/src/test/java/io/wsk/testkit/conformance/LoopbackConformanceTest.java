@@ -6,6 +6,24 @@ import org.junit.jupiter.api.Nested;
 @RunsOn(LoopbackNetwork.class)
 class LoopbackConformanceTest {
     @Nested
+    class Lifecycle extends LifecycleRules {}
+
+    @Nested
+    class Registration extends RegistrationRules {}
+
+    @Nested
+    class Deregistration extends DeregistrationRules {}
+
+    @Nested
+    class Category extends CategoryRules {}
+
+    @Nested
+    class DispatchTable extends DispatchTableRules {}
+
+    @Nested
+    class Structure extends StructureRules {}
+
+    @Nested
     class Enable extends EnableRules {}
 
     @Nested
