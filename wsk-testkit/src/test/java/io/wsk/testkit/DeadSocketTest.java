@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDatagramSocket;
+import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
@@ -109,6 +110,20 @@ class DeadSocketTest {
         socket.abort();
         network.settle();
         assertThat(socket.isClosed()).isTrue();
+    }
+
+    @Test
+    void requests_that_were_on_their_way_to_the_loop_fail_like_those_that_were_pending() { // IRP-20
+        WskConnectionSocket socket = connect(new Table(WSK_EVENT_RECEIVE));
+        List<WskIrp> irps = List.of(WskIrp.create(), WskIrp.create(), WskIrp.create(), WskIrp.create());
+        assertThat(socket.send(ByteBuffer.allocate(1), irps.get(0))).isEqualTo(WskStatus.PENDING);
+        assertThat(socket.receive(ByteBuffer.allocate(1), irps.get(1))).isEqualTo(WskStatus.PENDING);
+        assertThat(socket.disconnect(WskDisconnectKind.GRACEFUL, irps.get(2))).isEqualTo(WskStatus.PENDING);
+        assertThat(socket.disconnect(WskDisconnectKind.ABORTIVE, irps.get(3))).isEqualTo(WskStatus.PENDING);
+        network.breakSocket(socket.localAddress()); // which the loop is told first
+        network.settle();
+        assertThat(irps).extracting(WskIrp::status).containsOnly(WskStatus.FILE_FORCED_CLOSED);
+        assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
     }
 
     @Test

@@ -267,12 +267,17 @@ final class Connection {
         if (canWrite() && !send.endSent()) {
             send.enqueue(data, irp);
         } else if (irp != null) {
-            irp.cancelled("the connection ended before the data was sent");
+            Outcome ended = pending -> pending.cancelled("the connection ended before the data was sent");
+            (socket.isOver() ? socket.whenOver() : ended).tell(irp);
         }
     }
 
     void disconnect(WskDisconnectKind kind, @Nullable Irp irp) {
-        if (kind == WskDisconnectKind.ABORTIVE) {
+        if (socket.isDead()) {
+            if (irp != null) {
+                socket.whenOver().tell(irp); // it was alive when this was asked for (IRP-20)
+            }
+        } else if (kind == WskDisconnectKind.ABORTIVE) {
             disconnectAbortively(irp);
         } else if (canWrite()) {
             send.requestEnd(irp);
