@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +55,25 @@ public final class Callback<C, R> {
      */
     public void answers(Function<? super C, ? extends R> answer) {
         answers.add(answer);
+    }
+
+    /**
+     * Answers the next call, which waits for a latch: for what must not happen before the test has done something else.
+     *
+     * @param latch comes down on the test's thread, which must not wait for the callback before
+     * @param answer gives the answer
+     */
+    public void answersAfter(CountDownLatch latch, Function<? super C, ? extends R> answer) {
+        answers.add(call -> {
+            try {
+                if (!latch.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                    throw new AssertionError("the test has not let the callback go on");
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return answer.apply(call);
+        });
     }
 
     /**

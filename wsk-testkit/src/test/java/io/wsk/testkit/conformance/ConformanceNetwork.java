@@ -62,6 +62,14 @@ public interface ConformanceNetwork extends AutoCloseable {
     DatagramPeer datagramPeer();
 
     /**
+     * Makes sockets dead, as if the operating system had taken them away (EVT-20). They hear of it on their loop, so after a
+     * {@link #settle} at the latest; sockets that have settled before hear of it once.
+     *
+     * @param local the local address of the sockets; one at least must have it
+     */
+    void breakSocket(SocketAddress local);
+
+    /**
      * Returns when everything has happened that follows from what was done until now: so that a test can say that something
      * has <em>not</em> happened. That something has happened is said with {@link #until}.
      */

@@ -24,6 +24,9 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
     /** The only section in which a rule may be open. */
     private static final String OPEN_SECTION = "2";
 
+    /** What a cell says whose text is that of the first transport. */
+    private static final String SAME = "the same";
+
     private static final String HEAD = """
             # Conformance
 
@@ -119,10 +122,12 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
     }
 
     private String row(Definition rule) {
-        String cells = columns.keySet().stream()
-                .map(column -> String.join("<br>", cell(rule.id(), column)))
-                .collect(Collectors.joining(" | "));
-        return "| %s | %s | %s |\n".formatted(rule.id(), rule.title(), cells);
+        List<String> cells = new ArrayList<>();
+        for (String column : columns.keySet()) {
+            String cell = String.join("<br>", cell(rule.id(), column));
+            cells.add(!cells.isEmpty() && cell.equals(cells.get(0)) ? SAME : cell);
+        }
+        return "| %s | %s | %s |\n".formatted(rule.id(), rule.title(), String.join(" | ", cells));
     }
 
     private List<String> cell(String id, String column) {

@@ -10,6 +10,7 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.option.WskSocketOptions;
 import java.net.StandardProtocolFamily;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -157,6 +158,20 @@ public abstract class ConformanceSuite {
     protected final Listener listening(WskClient owner) {
         ListenHandler handler = new ListenHandler();
         WskListenSocket socket = owner.listenSocket(StandardProtocolFamily.INET, handler, ListenTable.ACCEPT);
+        socket.bind(net.anyPort());
+        return new Listener(socket, handler);
+    }
+
+    /** {@return a bound listener in conditional-accept mode, whose accept callback is off} */
+    protected final Listener inspecting() {
+        return inspecting(client);
+    }
+
+    /** {@return a bound listener of a client in conditional-accept mode, whose accept callback is off} */
+    protected final Listener inspecting(WskClient owner) {
+        ListenHandler handler = new ListenHandler();
+        WskListenSocket socket = owner.listenSocket(StandardProtocolFamily.INET, handler, ListenTable.CONDITIONAL);
+        socket.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
         socket.bind(net.anyPort());
         return new Listener(socket, handler);
     }

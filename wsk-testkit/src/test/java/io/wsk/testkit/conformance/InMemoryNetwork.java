@@ -86,6 +86,11 @@ final class InMemoryNetwork implements ConformanceNetwork {
     }
 
     @Override
+    public void breakSocket(SocketAddress local) {
+        network.breakSocket(local);
+    }
+
+    @Override
     public void settle() {
         network.settle();
     }

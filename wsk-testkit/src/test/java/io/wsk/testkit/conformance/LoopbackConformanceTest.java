@@ -40,4 +40,28 @@ class LoopbackConformanceTest {
 
     @Nested
     class InvalidInput extends InvalidInputRules {}
+
+    @Nested
+    class Events extends EventRules {}
+
+    @Nested
+    class Delivery extends DeliveryRules {}
+
+    @Nested
+    class Lifetime extends LifetimeRules {}
+
+    @Nested
+    class DeadSocket extends DeadSocketRules {}
+
+    @Nested
+    class Accept extends AcceptRules {}
+
+    @Nested
+    class Inspect extends InspectRules {}
+
+    @Nested
+    class Abort extends AbortRules {}
+
+    @Nested
+    class ClientEvent extends ClientEventRules {}
 }

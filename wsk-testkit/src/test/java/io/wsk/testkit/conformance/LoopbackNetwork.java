@@ -2,7 +2,6 @@ package io.wsk.testkit.conformance;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
-import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class LoopbackNetwork implements ConformanceNetwork {
     private static final int SMALL_WINDOW = 4096;
 
     private final List<WskClient> clients = new ArrayList<>();
-    private final List<Transport> transports = new ArrayList<>();
+    private final List<BreakableTransport> transports = new ArrayList<>();
     private final List<LoopbackPeer> peers = new ArrayList<>();
     private final List<AutoCloseable> others = new ArrayList<>();
 
@@ -55,7 +54,7 @@ final class LoopbackNetwork implements ConformanceNetwork {
     public TransportFactory transport() {
         TransportFactory embedded = WskClientOptions.defaults().transport();
         return settings -> {
-            Transport transport = embedded.open(settings);
+            BreakableTransport transport = new BreakableTransport(embedded.open(settings));
             transports.add(transport);
             return transport;
         };
@@ -160,6 +159,17 @@ final class LoopbackNetwork implements ConformanceNetwork {
         LoopbackDatagramPeer peer = new LoopbackDatagramPeer(anyPort());
         others.add(peer);
         return peer;
+    }
+
+    @Override
+    public void breakSocket(SocketAddress local) {
+        int broken = 0;
+        for (BreakableTransport transport : transports) {
+            broken += transport.fail(local);
+        }
+        if (broken == 0) {
+            throw new AssertionError("no socket of a client has the address " + local);
+        }
     }
 
     // ---- waiting

@@ -1,0 +1,234 @@
+package io.wsk.testkit.conformance;
+
+import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.ReadinessHandler;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportCapability;
+import io.wsk.runtime.transport.TransportChannel;
+import io.wsk.runtime.transport.TransportConnection;
+import io.wsk.runtime.transport.TransportDatagram;
+import io.wsk.runtime.transport.TransportListener;
+import io.wsk.runtime.transport.WskLoop;
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport whose channels fail when the test says so, in the way in which the transport reports it itself: on the loop, with
+ * {@link Readiness#FAILED}, and the channel is closed afterwards. Everything else is the transport's own.
+ */
+final class BreakableTransport implements Transport {
+    private final Transport transport;
+    private final Set<Channel<?>> attached = ConcurrentHashMap.newKeySet();
+
+    BreakableTransport(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Lets every channel with a local address fail; {@return how many} */
+    int fail(SocketAddress local) {
+        List<Channel<?>> failing =
+                attached.stream().filter(channel -> channel.isAt(local)).toList();
+        failing.forEach(Channel::fail);
+        return failing.size();
+    }
+
+    @Override
+    public CompletionStage<?> ready() {
+        return transport.ready();
+    }
+
+    @Override
+    public Set<TransportCapability> capabilities() {
+        return transport.capabilities();
+    }
+
+    @Override
+    public List<? extends WskLoop> loops() {
+        return transport.loops();
+    }
+
+    @Override
+    public TransportListener openListener(ProtocolFamily family) throws IOException {
+        return new Listener(transport.openListener(family));
+    }
+
+    @Override
+    public TransportConnection openConnection(ProtocolFamily family) throws IOException {
+        return new Connection(transport.openConnection(family));
+    }
+
+    @Override
+    public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
+        return new Datagram(transport.openDatagram(family));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private abstract class Channel<T extends TransportChannel> implements TransportChannel {
+        final T channel;
+        private volatile @Nullable Runnable failure;
+
+        Channel(T channel) {
+            this.channel = channel;
+        }
+
+        final boolean isAt(SocketAddress local) {
+            try {
+                return local.equals(channel.localAddress());
+            } catch (IOException e) {
+                return false; // closed meanwhile
+            }
+        }
+
+        final void fail() {
+            Runnable current = failure;
+            if (current != null) {
+                current.run();
+            }
+        }
+
+        @Override
+        public final void attach(WskLoop loop, ReadinessHandler handler) throws IOException {
+            channel.attach(loop, handler);
+            failure = () -> loop.execute(() -> {
+                if (attached.remove(this)) { // else it was closed meanwhile, and nothing is reported
+                    handler.ready(Readiness.FAILED);
+                    channel.abort();
+                }
+            });
+            attached.add(this);
+        }
+
+        @Override
+        public final void interest(int readiness) {
+            channel.interest(readiness);
+        }
+
+        @Override
+        public final SocketAddress localAddress() throws IOException {
+            return channel.localAddress();
+        }
+
+        @Override
+        public final Set<SocketOption<?>> supportedOptions() {
+            return channel.supportedOptions();
+        }
+
+        @Override
+        public final <V> void setOption(SocketOption<V> option, V value) throws IOException {
+            channel.setOption(option, value);
+        }
+
+        @Override
+        public final <V> V getOption(SocketOption<V> option) throws IOException {
+            return channel.getOption(option);
+        }
+
+        @Override
+        public final void close() {
+            attached.remove(this);
+            channel.close();
+        }
+
+        @Override
+        public final void abort() {
+            attached.remove(this);
+            channel.abort();
+        }
+    }
+
+    private final class Listener extends Channel<TransportListener> implements TransportListener {
+        Listener(TransportListener channel) {
+            super(channel);
+        }
+
+        @Override
+        public void listen(SocketAddress local, int backlog) throws IOException {
+            channel.listen(local, backlog);
+        }
+
+        @Override
+        public @Nullable TransportConnection accept() throws IOException {
+            TransportConnection accepted = channel.accept();
+            return accepted == null ? null : new Connection(accepted);
+        }
+    }
+
+    private final class Connection extends Channel<TransportConnection> implements TransportConnection {
+        Connection(TransportConnection channel) {
+            super(channel);
+        }
+
+        @Override
+        public void bind(SocketAddress local) throws IOException {
+            channel.bind(local);
+        }
+
+        @Override
+        public boolean connect(SocketAddress remote) throws IOException {
+            return channel.connect(remote);
+        }
+
+        @Override
+        public boolean finishConnect() throws IOException {
+            return channel.finishConnect();
+        }
+
+        @Override
+        public SocketAddress remoteAddress() throws IOException {
+            return channel.remoteAddress();
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            return channel.read(target);
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            return channel.write(source);
+        }
+
+        @Override
+        public long write(ByteBuffer[] sources, int count) throws IOException {
+            return channel.write(sources, count);
+        }
+
+        @Override
+        public void shutdownOutput() throws IOException {
+            channel.shutdownOutput();
+        }
+    }
+
+    private final class Datagram extends Channel<TransportDatagram> implements TransportDatagram {
+        Datagram(TransportDatagram channel) {
+            super(channel);
+        }
+
+        @Override
+        public void bind(SocketAddress local) throws IOException {
+            channel.bind(local);
+        }
+
+        @Override
+        public @Nullable SocketAddress receive(ByteBuffer target) throws IOException {
+            return channel.receive(target);
+        }
+
+        @Override
+        public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
+            return channel.send(source, remote);
+        }
+    }
+}
