@@ -190,31 +190,6 @@ public abstract class AcceptRules extends ConformanceSuite {
         assertThat(socket.isClosed()).isFalse();
     }
 
-    @Test
-    @Rule("AMB-43")
-    void while_accept_runs_no_inherited_callback_is_called_on_any_loop() {
-        Listener listener = listening(net.client(client.options().withLoops(4)));
-        listener.socket().enable(WSK_EVENT_ACCEPT | WSK_EVENTS_CONNECTION);
-        ConnectionHandler handler = new ConnectionHandler();
-        StreamPeer[] peer = new StreamPeer[1];
-        CountDownLatch connected = new CountDownLatch(1);
-        CompletableFuture<Boolean> called = new CompletableFuture<>();
-        listener.handler().accept.answersAfter(connected, call -> {
-            AcceptVerdict verdict = listener.handler().accepts(call, handler, ConnectionTable.ALL);
-            call.accept().socket().enable(ConnectionEvent.RECEIVE); // what would make it resume
-            called.complete(!handler.receive.calls().isEmpty());
-            return verdict;
-        });
-        CompletableFuture<Boolean> acceptRunning =
-                handler.receive.inside(call -> listener.handler().accept.isRunning());
-        peer[0] = net.connect(listener.socket().localAddress());
-        peer[0].send("eager");
-        connected.countDown();
-        assertThat(result(called)).isFalse();
-        assertThat(result(acceptRunning)).isFalse();
-        assertThat(handler.text()).isEqualTo("eager");
-    }
-
     // ---- the verdict
 
     @Test

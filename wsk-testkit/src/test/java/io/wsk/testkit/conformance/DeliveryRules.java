@@ -226,6 +226,26 @@ public abstract class DeliveryRules extends ConformanceSuite {
 
     @Test
     @Rule({"EVT-12", "AMB-36"})
+    void a_receive_on_its_way_to_the_loop_beats_a_callback_that_was_enabled_before_it() {
+        Connection busy = receiving(client);
+        Connection connection = connected();
+        connection.peer().send("requested");
+        settle();
+        WskIrp irp = WskIrp.create();
+        CompletableFuture<WskStatus> status = busy.handler().receive.meanwhile(call -> {
+            connection.socket().enable(ConnectionEvent.RECEIVE);
+            return connection.socket().receive(ByteBuffer.allocate(100), irp);
+        });
+        busy.peer().send("the loop is busy meanwhile");
+        assertThat(result(status)).isEqualTo(WskStatus.PENDING);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.SUCCESS);
+        assertThat(irp.information()).isEqualTo("requested".length());
+        settle();
+        assertThat(connection.handler().receive.calls()).isEmpty();
+    }
+
+    @Test
+    @Rule({"EVT-12", "AMB-36"})
     void a_pending_accept_request_gets_the_connection_and_the_callback_the_next_one() {
         Listener listener = listening();
         listener.socket().enable(ListenEvent.ACCEPT);
