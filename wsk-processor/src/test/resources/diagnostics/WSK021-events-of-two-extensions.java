@@ -16,6 +16,8 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
 
 interface IdleDispatch<C> extends WskExtensionDispatch<C> {
     default void idleEvent(C context, WskConnectionSocket socket) {}
+
+    default void stoppedEvent(C context) {}
 }
 
 @WskEventCallback(
@@ -27,9 +29,11 @@ interface IdleDispatch<C> extends WskExtensionDispatch<C> {
 
 interface PulseDispatch<C> extends WskExtensionDispatch<C> {
     default void idleEvent(C context, WskConnectionSocket socket) {}
+
+    default void stoppedEvent(C context) {}
 }
 
-/** Both have a callback of the same signature. */
+/** The callbacks of both have the same signatures, and one of them has no handler. */
 class Handler {
     @IdleEvent
     void idle(WskConnectionSocket socket) {}
