@@ -1,6 +1,7 @@
 package io.wsk.testkit;
 
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE_FROM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,11 @@ class DeadSocketTest {
         @Override
         public int enabledEventMask() {
             return mask;
+        }
+
+        @Override
+        public void disconnectEvent(Object context, WskConnectionSocket socket, WskDisconnectKind kind) {
+            told.add(WskStatus.CONNECTION_RESET);
         }
 
         @Override
@@ -140,6 +146,15 @@ class DeadSocketTest {
         assertThat(receive.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
         WskIrp late = WskIrp.create();
         assertThat(socket.receiveFrom(ByteBuffer.allocate(1), late)).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
+    }
+
+    @Test
+    void a_send_that_finds_its_connection_dead_is_no_disconnect() { // EVT-20, DSE-02
+        WskConnectionSocket socket = connect(new Table(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT));
+        socket.send(ByteBuffer.allocate(1));
+        network.breakSocket(socket.localAddress());
+        network.settle();
+        assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
     }
 
     @Test

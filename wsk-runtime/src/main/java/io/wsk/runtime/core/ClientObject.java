@@ -24,6 +24,8 @@ import io.wsk.runtime.extension.WskExtension;
 import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportConnection;
+import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -341,10 +343,16 @@ final class ClientObject implements WskClient {
             WskListenDispatch<?> listenTable,
             @Nullable WskConnectionDispatch<?> connectionTable) {
         CoreLoop loop = loops.forNewSocket();
-        ListenSocket listener = new ListenSocket(
-                this, loop, open("a stream socket", () -> transport.openListener(family)), context, listenTable);
-        ConnectionSocket connection =
-                ConnectionSocket.create(this, loop, open("a stream socket", () -> transport.openConnection(family)));
+        TransportListener listening = open("a stream socket", () -> transport.openListener(family));
+        TransportConnection connecting;
+        try {
+            connecting = open("a stream socket", () -> transport.openConnection(family));
+        } catch (WskException e) {
+            listening.close();
+            throw e;
+        }
+        ListenSocket listener = new ListenSocket(this, loop, listening, context, listenTable);
+        ConnectionSocket connection = ConnectionSocket.create(this, loop, connecting);
         connection.callbacks().assign(context, connectionTable);
         return create(new StreamSocket(this, listener, connection));
     }

@@ -9,6 +9,7 @@ import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -304,8 +305,12 @@ final class Connection {
 
     // ---- the end
 
-    /** The connection is broken: reported once, by the disconnect callback. */
+    /** The connection is broken: reported once, by the disconnect callback. Or it is the channel, which the peer has no part in. */
     void broken(IOException failure) {
+        if (failure instanceof ClosedChannelException) {
+            loop.execute(() -> socket.died(failure)); // not by this side, and not nested in a callback that sends
+            return;
+        }
         if (state.getAndSet(State.DISCONNECTED) == State.DISCONNECTED) {
             return;
         }

@@ -24,6 +24,10 @@ import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
 import io.wsk.runtime.option.WskSocketOptions;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportListener;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -31,7 +35,10 @@ import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,37 @@ class StreamSocketTest {
             return ReceiveVerdict.ACCEPTED;
         };
         script.disconnect = (from, kind) -> from.close();
+    }
+
+    @Test
+    void a_stream_socket_that_cannot_be_made_leaves_no_channel_open() {
+        List<TransportListener> opened = new ArrayList<>();
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient poor = WskClient.open(options.withTransport(
+                settings -> withoutConnections(options.transport().open(settings), opened)))) {
+            Expect.failure(
+                    WskStatus.TOO_MANY_OPENED_FILES,
+                    "NUM-157",
+                    () -> poor.streamSocket(StandardProtocolFamily.INET, script, table));
+        }
+        assertThat(opened)
+                .singleElement()
+                .satisfies(listener ->
+                        assertThatThrownBy(listener::localAddress).isInstanceOf(ClosedChannelException.class));
+    }
+
+    private static Transport withoutConnections(Transport real, List<TransportListener> opened) {
+        return (Transport) Proxy.newProxyInstance(
+                Transport.class.getClassLoader(), new Class<?>[] {Transport.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("openConnection")) {
+                        throw new IOException("Too many open files");
+                    }
+                    Object result = method.invoke(real, arguments);
+                    if (result instanceof TransportListener listener) {
+                        opened.add(listener);
+                    }
+                    return result;
+                });
     }
 
     // ---- without a role
