@@ -87,17 +87,9 @@ public record WskClientOptions(
      * @param newTransport what moves the bytes
      */
     public WskClientOptions withTransport(TransportFactory newTransport) {
-        return new WskClientOptions(
-                newTransport,
-                loops,
-                listenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.transport = newTransport;
+        return draft.finished();
     }
 
     /**
@@ -106,17 +98,9 @@ public record WskClientOptions(
      * @param newLoops at least 1
      */
     public WskClientOptions withLoops(int newLoops) {
-        return new WskClientOptions(
-                transport,
-                newLoops,
-                listenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.loops = newLoops;
+        return draft.finished();
     }
 
     /**
@@ -125,17 +109,9 @@ public record WskClientOptions(
      * @param newListenBacklog a number of connections, at least 1
      */
     public WskClientOptions withListenBacklog(int newListenBacklog) {
-        return new WskClientOptions(
-                transport,
-                loops,
-                newListenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.listenBacklog = newListenBacklog;
+        return draft.finished();
     }
 
     /**
@@ -144,17 +120,9 @@ public record WskClientOptions(
      * @param newReceiveHold in bytes, at least 1024
      */
     public WskClientOptions withReceiveHold(int newReceiveHold) {
-        return new WskClientOptions(
-                transport,
-                loops,
-                listenBacklog,
-                newReceiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.receiveHold = newReceiveHold;
+        return draft.finished();
     }
 
     /**
@@ -165,17 +133,11 @@ public record WskClientOptions(
      * @param limit the most that is queued, in bytes
      */
     public WskClientOptions withSendBounds(long lowWater, long highWater, long limit) {
-        return new WskClientOptions(
-                transport,
-                loops,
-                listenBacklog,
-                receiveHold,
-                highWater,
-                lowWater,
-                limit,
-                closeTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.sendHighWater = highWater;
+        draft.sendLowWater = lowWater;
+        draft.sendLimit = limit;
+        return draft.finished();
     }
 
     /**
@@ -184,17 +146,9 @@ public record WskClientOptions(
      * @param newCloseTimeout not negative
      */
     public WskClientOptions withCloseTimeout(Duration newCloseTimeout) {
-        return new WskClientOptions(
-                transport,
-                loops,
-                listenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                newCloseTimeout,
-                drainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.closeTimeout = newCloseTimeout;
+        return draft.finished();
     }
 
     /**
@@ -203,17 +157,9 @@ public record WskClientOptions(
      * @param newDrainTimeout not negative
      */
     public WskClientOptions withDrainTimeout(Duration newDrainTimeout) {
-        return new WskClientOptions(
-                transport,
-                loops,
-                listenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                newDrainTimeout,
-                extensions);
+        Draft draft = new Draft(this);
+        draft.drainTimeout = newDrainTimeout;
+        return draft.finished();
     }
 
     /**
@@ -237,17 +183,50 @@ public record WskClientOptions(
                 "use the six flags from 0x01 to 0x20");
         List<WskExtension<?>> more = new ArrayList<>(extensions);
         more.add(extension);
-        return new WskClientOptions(
-                transport,
-                loops,
-                listenBacklog,
-                receiveHold,
-                sendHighWater,
-                sendLowWater,
-                sendLimit,
-                closeTimeout,
-                drainTimeout,
-                more);
+        Draft draft = new Draft(this);
+        draft.extensions = more;
+        return draft.finished();
+    }
+
+    /** A copy while it is changed. */
+    private static final class Draft {
+        private TransportFactory transport;
+        private int loops;
+        private int listenBacklog;
+        private int receiveHold;
+        private long sendHighWater;
+        private long sendLowWater;
+        private long sendLimit;
+        private Duration closeTimeout;
+        private Duration drainTimeout;
+        private List<WskExtension<?>> extensions;
+
+        Draft(WskClientOptions from) {
+            transport = from.transport;
+            loops = from.loops;
+            listenBacklog = from.listenBacklog;
+            receiveHold = from.receiveHold;
+            sendHighWater = from.sendHighWater;
+            sendLowWater = from.sendLowWater;
+            sendLimit = from.sendLimit;
+            closeTimeout = from.closeTimeout;
+            drainTimeout = from.drainTimeout;
+            extensions = from.extensions;
+        }
+
+        WskClientOptions finished() {
+            return new WskClientOptions(
+                    transport,
+                    loops,
+                    listenBacklog,
+                    receiveHold,
+                    sendHighWater,
+                    sendLowWater,
+                    sendLimit,
+                    closeTimeout,
+                    drainTimeout,
+                    extensions);
+        }
     }
 
     private static void require(boolean ok, String found, String remedy) {
