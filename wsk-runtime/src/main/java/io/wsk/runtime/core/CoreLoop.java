@@ -13,6 +13,7 @@ final class CoreLoop {
     private final WskLoop loop;
     private final LoopGroup group;
     private final ChunkPool chunks = new ChunkPool();
+    private final HoldPool holds;
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
     private @Nullable LoopMemory receiveMemory;
@@ -22,6 +23,7 @@ final class CoreLoop {
     CoreLoop(WskLoop loop, LoopGroup group, WskClientOptions options) {
         this.loop = loop;
         this.group = group;
+        this.holds = new HoldPool(options.receiveHold());
         this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
     }
 
@@ -70,6 +72,10 @@ final class CoreLoop {
 
     ChunkPool chunks() {
         return chunks;
+    }
+
+    HoldPool holds() {
+        return holds;
     }
 
     /** Room for one gathering write. */

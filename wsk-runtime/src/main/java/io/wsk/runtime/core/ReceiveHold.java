@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * it is empty. On the loop's thread only.
  */
 final class ReceiveHold {
-    private final int capacity;
+    private final HoldPool pool;
     private @Nullable LoopMemory memory;
     private int held;
 
-    ReceiveHold(int capacity) {
-        this.capacity = capacity;
+    ReceiveHold(HoldPool pool) {
+        this.pool = pool;
     }
 
     boolean isEmpty() {
@@ -26,14 +26,14 @@ final class ReceiveHold {
 
     /** How many bytes still fit. */
     int room() {
-        return capacity - held;
+        return pool.bytes() - held;
     }
 
     /** The memory, whose first {@link #length()} bytes are held. */
     LoopMemory memory() {
         LoopMemory current = memory;
         if (current == null) {
-            current = new LoopMemory(ByteBuffer.allocateDirect(capacity));
+            current = pool.take();
             memory = current;
         }
         return current;
@@ -51,10 +51,17 @@ final class ReceiveHold {
     void consume(int count) {
         held -= count;
         if (held == 0) {
-            memory = null;
+            giveMemoryUp();
         } else if (count > 0) {
             ByteBuffer bytes = memory().bytes();
             bytes.put(0, bytes, count, held);
+        }
+    }
+
+    private void giveMemoryUp() {
+        if (memory != null) {
+            pool.giveBack(memory);
+            memory = null;
         }
     }
 

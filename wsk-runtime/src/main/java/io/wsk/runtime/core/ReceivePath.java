@@ -75,7 +75,7 @@ final class ReceivePath {
         this.channel = channel;
         this.loop = socket.loop;
         this.gate = callbacks.gate();
-        this.hold = new ReceiveHold(socket.client.options().receiveHold());
+        this.hold = new ReceiveHold(loop.holds());
         this.indication = new DataIndication(socket);
         this.requests = new ReceiveRequests(loop);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReceiveHoldTest {
-    private final ReceiveHold hold = new ReceiveHold(8);
+    private final HoldPool pool = new HoldPool(8);
+    private final ReceiveHold hold = new ReceiveHold(pool);
 
     private static ByteBuffer bytes(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
@@ -50,12 +53,28 @@ class ReceiveHoldTest {
     }
 
     @Test
-    void a_hold_that_becomes_empty_gives_its_memory_up() {
+    void a_hold_that_becomes_empty_gives_its_memory_up_for_others() {
         hold.append(bytes("abc"));
         LoopMemory before = hold.memory();
         hold.consume(3);
         assertThat(hold.isEmpty()).isTrue();
+        assertThat(pool.take()).isSameAs(before);
         assertThat(hold.memory()).isNotSameAs(before);
+    }
+
+    @Test
+    void an_empty_hold_gives_nothing_up() {
+        hold.clear();
+        hold.clear();
+        assertThat(pool.take()).isNotSameAs(pool.take());
+    }
+
+    @Test
+    void the_pool_keeps_a_few() {
+        List<LoopMemory> given = Stream.generate(pool::take).limit(10).toList();
+        given.forEach(pool::giveBack);
+        assertThat(Stream.generate(pool::take).limit(10).filter(given::contains))
+                .hasSize(4);
     }
 
     @Test
