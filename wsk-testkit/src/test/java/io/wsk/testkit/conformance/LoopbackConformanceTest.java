@@ -64,4 +64,19 @@ class LoopbackConformanceTest {
 
     @Nested
     class ClientEvent extends ClientEventRules {}
+
+    @Nested
+    class Receive extends ReceiveRules {}
+
+    @Nested
+    class Disconnect extends DisconnectRules {}
+
+    @Nested
+    class SendBacklog extends SendBacklogRules {}
+
+    @Nested
+    class Datagram extends DatagramRules {}
+
+    @Nested
+    class Extension extends ExtensionRules {}
 }
