@@ -25,7 +25,11 @@ public interface WskAccept {
     SocketAddress remoteAddress();
 
     /**
-     * Accepts the connection and gives it a context and a dispatch table.
+     * Accepts the connection and gives it a context and a dispatch table. Enables nothing (ACE-04): what the declaration of the
+     * handler's class starts {@code ON} comes up enabled only if the accept handler returns that class, so that the listener
+     * knows what to pass on. A handler that calls this itself enables what it wants on the {@linkplain #socket() socket}, for
+     * example {@code accept.socket().enable(EchoConnectionDispatch.ENABLED_EVENT_MASK)} (ACE-05), or on the listener for all to
+     * come.
      *
      * @param <C> the type of the context
      * @param context the handler object of the accepted socket, passed to its callbacks as first argument
