@@ -318,6 +318,8 @@ final class Connection {
         send.discard(irp -> irp.cancelled("the connection was reset: " + failure.getMessage()));
         tellPeerGone();
         if (socket.isClosing()) {
+            receive.endRequests(irp -> irp.cancelled("the socket was closed")); // the close may not have come here yet
+            receive.startDiscarding();
             socket.completeClose();
         } else {
             receive.broken();

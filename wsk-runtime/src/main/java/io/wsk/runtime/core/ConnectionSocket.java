@@ -352,6 +352,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             if (!connection.hasPeer()) {
                 throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
             }
+            requireWritable(target);
             receive.announce();
             // Not nested in a callback, which may be looking at the very bytes.
             loop.execute(() -> receiveOnLoop(target, taken));

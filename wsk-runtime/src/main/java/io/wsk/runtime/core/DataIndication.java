@@ -52,8 +52,8 @@ final class DataIndication implements WskDataIndication {
     }
 
     /** Whether the verdict fits what the callback did. */
-    boolean agreesWith(ReceiveVerdict verdict) {
-        return (verdict == ReceiveVerdict.RETAINED) == (retained != null);
+    boolean agreesWith(@Nullable ReceiveVerdict verdict) {
+        return verdict != null && (verdict == ReceiveVerdict.RETAINED) == (retained != null);
     }
 
     private LoopMemory current() {

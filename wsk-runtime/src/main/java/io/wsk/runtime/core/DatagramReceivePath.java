@@ -124,7 +124,7 @@ final class DatagramReceivePath {
         ReceiveFromVerdict verdict;
         try {
             verdict = table.receiveFromEvent(socket.context(), socket, indication);
-            if ((verdict == ReceiveFromVerdict.RETAINED) != indication.isRetained()) {
+            if (verdict == null || (verdict == ReceiveFromVerdict.RETAINED) != indication.isRetained()) {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
         } catch (Throwable failure) {

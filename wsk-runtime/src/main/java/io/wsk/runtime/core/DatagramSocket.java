@@ -230,6 +230,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireBound("receive");
+            requireWritable(target);
             receive.request(target, taken);
             return WskStatus.PENDING;
         });

@@ -68,15 +68,20 @@ final class SendPath {
 
     /** Any thread: takes room for bytes, all of it or none. */
     void admit(int bytes) {
-        if (backlog.addAndGet(bytes) > options.sendLimit()) {
-            long before = backlog.addAndGet(-bytes);
-            throw new WskException(
-                    WskStatus.INSUFFICIENT_RESOURCES,
-                    "SND-04",
-                    "send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
-                            .formatted(bytes, socket, before, options.sendLimit()),
-                    "use trySend, or send with a WskIrp, which borrows the buffer");
+        long before = backlog.get();
+        // Never above the limit, not even for a moment: the loop would pause receiving, and nobody would resume it.
+        while (before + bytes <= options.sendLimit()) {
+            if (backlog.compareAndSet(before, before + bytes)) {
+                return;
+            }
+            before = backlog.get();
         }
+        throw new WskException(
+                WskStatus.INSUFFICIENT_RESOURCES,
+                "SND-04",
+                "send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
+                        .formatted(bytes, socket, before, options.sendLimit()),
+                "use trySend, or send with a WskIrp, which borrows the buffer");
     }
 
     /** Any thread: takes as much room as there is. */
@@ -141,6 +146,7 @@ final class SendPath {
         if (item.isUntouched() && queue.remove(item)) {
             backlog.addAndGet(-item.remaining());
             item.cancelled();
+            connection.updateInterest(); // the backlog may be low again
         }
     }
 

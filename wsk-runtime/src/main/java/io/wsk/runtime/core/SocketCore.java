@@ -18,6 +18,7 @@ import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,13 @@ abstract class SocketCore implements WskSocket {
     }
 
     // ---- requests with an IRP
+
+    /** An application error (AMB-61): found before the request waits for data that could not be put there. */
+    static void requireWritable(ByteBuffer target) {
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("the buffer to receive into is read-only; use one that can be written");
+        }
+    }
 
     /** A request whose failure may go to an IRP. */
     interface Request {
