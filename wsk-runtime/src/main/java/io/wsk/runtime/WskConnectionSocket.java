@@ -119,7 +119,7 @@ public interface WskConnectionSocket extends WskSocket {
     /**
      * Sends data, all of it or none. On return the buffer is consumed and belongs to the caller again.
      *
-     * <p>Calls from one thread keep their order. Inside a callback the data goes out when the callback has returned,
+     * <p>Calls from one thread keep their order; a call that another thread's disconnect overtakes is lost. Inside a callback the data goes out when the callback has returned,
      * together with whatever else it sent.
      *
      * @param data what to send; its position ends up at its limit

@@ -19,6 +19,8 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import io.wsk.runtime.option.WskSocketOptions;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +157,27 @@ class DeadSocketTest {
         network.breakSocket(socket.localAddress());
         network.settle();
         assertThat(told).containsExactly(WskStatus.FILE_FORCED_CLOSED);
+    }
+
+    @Test
+    void a_bind_that_fails_leaves_the_conditional_mode_open() { // AMB-57
+        Table inspecting = new Table(WSK_EVENT_ACCEPT) {
+            @Override
+            public boolean implementsInspect() {
+                return true;
+            }
+        };
+        client.listen(this, new Table(WSK_EVENT_ACCEPT), MemoryNetwork.address(8));
+        WskListenSocket listener = client.listenSocket(StandardProtocolFamily.INET, this, inspecting);
+        listener.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
+        assertThatThrownBy(() -> listener.bind(MemoryNetwork.address(8))).isInstanceOf(WskException.class);
+        listener.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, false);
+        listener.bind(MemoryNetwork.address(9));
+        WskIrp accept = WskIrp.create();
+        assertThat(listener.accept(accept)).isEqualTo(WskStatus.PENDING);
+        network.connect(MemoryNetwork.address(9));
+        network.settle();
+        assertThat(accept.status()).isEqualTo(WskStatus.SUCCESS); // an inspect callback would have thrown
     }
 
     @Test

@@ -64,9 +64,9 @@ final class AcceptPath {
         inherited.getAndAccumulate(events, (before, more) -> before | more);
     }
 
-    /** Before the bind: connections will be inspected. */
-    void inspect() {
-        inspections = new Inspections(listener, context, table, this::inspected);
+    /** Before the bind, which decides for good: whether connections will be inspected. */
+    void inspect(boolean conditional) {
+        inspections = conditional ? new Inspections(listener, context, table, this::inspected) : null;
     }
 
     @Nullable

@@ -267,7 +267,12 @@ final class Connection {
     void enqueue(ByteBuffer data, @Nullable Irp irp) {
         if (canWrite() && !send.endSent()) {
             send.enqueue(data, irp);
-        } else if (irp != null) {
+            return;
+        } else if (canWrite()) {
+            send.withdraw(data.remaining()); // a disconnect by another thread was faster
+            updateInterest();
+        }
+        if (irp != null) {
             Outcome ended = pending -> pending.cancelled("the connection ended before the data was sent");
             (socket.isOver() ? socket.whenOver() : ended).tell(irp);
         }

@@ -157,9 +157,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (!state.compareAndSet(State.CREATED, State.LISTENING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
         }
-        if (conditional) {
-            accepting.inspect();
-        }
+        accepting.inspect(conditional);
         try {
             channel.listen(local, client.options().listenBacklog());
         } catch (IOException | RuntimeException e) {

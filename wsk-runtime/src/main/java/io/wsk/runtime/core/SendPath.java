@@ -95,6 +95,11 @@ final class SendPath {
         }
     }
 
+    /** What was admitted will not be sent. */
+    void withdraw(int bytes) {
+        backlog.addAndGet(-bytes);
+    }
+
     /** Any thread: room for a borrowed buffer, which is the application's memory and needs no bound. */
     void admitBorrowed(int bytes) {
         backlog.addAndGet(bytes);
@@ -227,8 +232,9 @@ final class SendPath {
             return true;
         }
         ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
-        channel.write(bytes);
-        socket.transferred();
+        if (channel.write(bytes) > 0) {
+            socket.transferred();
+        }
         range = null;
         boolean all = !bytes.hasRemaining();
         if (!all) {
@@ -267,7 +273,9 @@ final class SendPath {
             long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
             backlog.addAndGet(-written);
             ideal.wrote(written);
-            socket.transferred();
+            if (written > 0) {
+                socket.transferred();
+            }
             removeWritten();
             if (written < offered) {
                 full();
