@@ -103,6 +103,13 @@ public interface ConformanceNetwork extends AutoCloseable {
         throw new UnsupportedOperationException("time passes by itself; say @Needs(VIRTUAL_CLOCK)");
     }
 
+    /**
+     * Lets time pass on the clock that the sockets see.
+     *
+     * @param time at least how much
+     */
+    void pass(Duration time);
+
     /** Aborts what is open and closes the clients and peers. */
     @Override
     void close();

@@ -114,6 +114,11 @@ final class InMemoryNetwork implements ConformanceNetwork {
     }
 
     @Override
+    public void pass(Duration time) {
+        advance(time);
+    }
+
+    @Override
     public void close() {
         network.close();
     }

@@ -79,4 +79,7 @@ class LoopbackConformanceTest {
 
     @Nested
     class Extension extends ExtensionRules {}
+
+    @Nested
+    class SocketConnect extends SocketConnectRules {}
 }
