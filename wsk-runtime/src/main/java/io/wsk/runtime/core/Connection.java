@@ -254,7 +254,9 @@ final class Connection {
     /** Not nested in the callback whose sends may have changed it. */
     void idealBacklogChanged() {
         if (callbacks.gate().isOn(WSK_EVENT_SEND_BACKLOG)) {
-            loop.execute(() -> callbacks.idealBacklogChanged(this));
+            long ideal =
+                    send.idealBacklog(); // each change is told, also if the next one comes before the call (SBE-02)
+            loop.execute(() -> callbacks.idealBacklogChanged(this, ideal));
         }
     }
 

@@ -85,10 +85,9 @@ final class ConnectionCallbacks {
     }
 
     /** Loop: tells of the ideal backlog unless the callback is off, which waits for nothing (AMB-35). */
-    void idealBacklogChanged(Connection connection) {
+    void idealBacklogChanged(Connection connection, long ideal) {
         WskConnectionDispatch<Object> current = table();
         if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
-            long ideal = socket.idealBacklog();
             connection.runCallback(
                     WSK_EVENT_SEND_BACKLOG, "send-backlog", () -> current.sendBacklogEvent(context(), self, ideal));
         }

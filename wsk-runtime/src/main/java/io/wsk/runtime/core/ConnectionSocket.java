@@ -229,10 +229,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (!connection.hasPeer()) {
             throw wrongState("CTL-60", "ideal send backlog of " + this, "connect the socket first");
         }
-        return idealBacklog();
-    }
-
-    long idealBacklog() {
         return send.idealBacklog();
     }
 

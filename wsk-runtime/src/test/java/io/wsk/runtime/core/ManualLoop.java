@@ -41,6 +41,11 @@ final class ManualLoop implements WskLoop {
         settle();
     }
 
+    /** Time passes, and nothing else happens. */
+    void passes(long nanos) {
+        now += nanos;
+    }
+
     void advance(long nanos) {
         now += nanos;
         settle();
