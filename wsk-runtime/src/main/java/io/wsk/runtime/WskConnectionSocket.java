@@ -164,7 +164,8 @@ public interface WskConnectionSocket extends WskSocket {
 
     /**
      * {@code WskReceive}, without flags. Takes precedence over the receive callback; the oldest bytes come first (RCE-08).
-     * Resumes indications that were suspended by a refusal or a partial acceptance (RCE-06).
+     * Resumes indications that were suspended by a refusal or a partial acceptance (RCE-06). What the request leaves over, and the
+     * end of the stream, are indicated after its completion routine has run.
      *
      * @param target where to put the data; must not be touched before the IRP completes. Without room the request completes
      *     at once, with 0 bytes, and just resumes indications (RCE-07, AMB-13)

@@ -61,6 +61,9 @@ final class ReceivePath {
     private boolean paused;
     private boolean discarding;
 
+    /** Requests that were served and whose completion is on its way: what they left over, and the end, come after it (RCE-06). */
+    private int completing;
+
     /** From the call of the receive callback until what it took is out of the hold; its sends are written in between. */
     private boolean indicating;
 
@@ -122,7 +125,7 @@ final class ReceivePath {
     }
 
     private void arrived(LoopMemory memory, ByteBuffer bytes) {
-        if (hold.isEmpty() && delivery == Delivery.FLOWING && requests.isEmpty()) {
+        if (hold.isEmpty() && delivery == Delivery.FLOWING && hasNoRequests()) {
             indicate(memory, bytes.limit(), null);
         } else {
             hold.append(bytes);
@@ -190,7 +193,7 @@ final class ReceivePath {
 
     private boolean mayIndicate() {
         return delivery == Delivery.FLOWING
-                && requests.isEmpty()
+                && hasNoRequests()
                 && !paused
                 && !discarding
                 && gateOpenFor(WSK_EVENT_RECEIVE);
@@ -211,6 +214,10 @@ final class ReceivePath {
 
     // ---- receive requests
 
+    private boolean hasNoRequests() {
+        return completing == 0 && requests.isEmpty();
+    }
+
     /** Any thread: a request will come. From now on the callback gets nothing before it (AMB-36). */
     void announce() {
         requests.announce();
@@ -219,24 +226,20 @@ final class ReceivePath {
     /** {@code WskReceive}, announced before. */
     void receive(ByteBuffer target, Irp irp) {
         requests.arrived();
-        if (!hold.isEmpty()) {
-            loop.execute(this::resume); // what the request leaves over is the callback's again
-        }
         if (!target.hasRemaining()) {
             irp.succeed(0);
-            resumeDelivery();
+            served(); // AMB-13
             return;
         }
         requests.add(target, irp);
-        serveRequests();
-        indicateEnd(); // it may have waited for the data that was just taken
+        drain();
         connection.updateInterest();
     }
 
     private void serveRequests() {
         WskException broken = brokenBy == null ? null : failure();
         if (requests.serve(hold, endSeen, broken)) {
-            resumeDelivery(); // RCE-06: one is enough; requests that still wait come first all the same
+            served(); // one is enough to resume; requests that still wait come first all the same
         }
     }
 
@@ -246,11 +249,16 @@ final class ReceivePath {
         return new WskException(status, "RCV-03", "the connection of " + socket + " is broken", "close the socket");
     }
 
-    private void resumeDelivery() {
-        if (delivery == Delivery.SUSPENDED) {
-            delivery = Delivery.FLOWING;
-            loop.execute(this::resume); // not nested in the call that asked for it
-        }
+    /** A request was told its outcome: indications resume when its completion routine has run, which is on the loop too. */
+    private void served() {
+        delivery = Delivery.FLOWING;
+        completing++;
+        loop.execute(this::completed);
+    }
+
+    private void completed() {
+        completing--;
+        resume();
     }
 
     /** Takes up what waited. */
@@ -301,7 +309,7 @@ final class ReceivePath {
     }
 
     private void indicateEnd() {
-        if (end == End.OPEN || end == End.INDICATED || socket.isClosing()) {
+        if (end == End.OPEN || end == End.INDICATED || completing > 0 || socket.isClosing()) {
             return;
         }
         boolean dataFirst = !hold.isEmpty() && end == End.GRACEFUL;

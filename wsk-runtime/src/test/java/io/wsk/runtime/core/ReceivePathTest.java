@@ -289,6 +289,56 @@ class ReceivePathTest {
         assertThat(script.calls).containsExactly("onetwo", "two");
     }
 
+    /** A receive that has been served, while its completion routine has not run yet; that notes "completed". */
+    private void servedButNotCompleted(String refused, int length) {
+        script.receive = (from, data) -> ReceiveVerdict.REFUSED;
+        arrives(refused);
+        script.receive = (from, data) -> ReceiveVerdict.ACCEPTED;
+        ByteBuffer target = ByteBuffer.allocate(length);
+        WskIrp irp = WskIrp.create(done -> script.calls.add("completed"));
+        assertThat(socket.receive(target, irp)).isEqualTo(WskStatus.PENDING);
+        assertThat(transport.loop.doWork(0)).isPositive();
+        assertThat(target.position()).isEqualTo(length);
+        assertThat(irp.isCompleted()).isFalse();
+    }
+
+    @Test
+    void what_a_receive_leaves_over_is_indicated_after_its_completion() { // RCE-06, RCE-08
+        servedButNotCompleted("onetwo", 3);
+        settle();
+        assertThat(script.calls).containsExactly("onetwo", "completed", "two");
+    }
+
+    @Test
+    void new_data_is_indicated_after_the_completion_of_a_receive_that_took_what_came_before() { // RCE-06, RCE-08
+        servedButNotCompleted("one", 3);
+        arrives("two");
+        assertThat(script.calls).containsExactly("one", "completed", "two");
+    }
+
+    @Test
+    void the_end_is_indicated_after_the_completion_of_a_receive_that_took_the_last_data() { // AMB-11
+        servedButNotCompleted("one", 3);
+        peer.ends();
+        settle();
+        assertThat(script.calls).containsExactly("one", "completed", "GRACEFUL");
+    }
+
+    @Test
+    void what_a_pending_receive_leaves_over_is_indicated_after_its_completion() { // RCE-08
+        socket.receive(ByteBuffer.allocate(3), WskIrp.create(done -> script.calls.add("completed")));
+        settle();
+        arrives("onetwo");
+        assertThat(script.calls).containsExactly("completed", "two");
+    }
+
+    @Test
+    void an_empty_receive_completes_before_it_resumes() { // AMB-13
+        servedButNotCompleted("one", 0);
+        settle();
+        assertThat(script.calls).containsExactly("one", "completed", "one");
+    }
+
     @Test
     void a_pending_receive_comes_before_the_callback() { // EVT-12, RCV-02
         ByteBuffer target = ByteBuffer.allocate(4);
