@@ -19,8 +19,7 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
-import io.wsk.runtime.option.WskSocketOptions;
-import java.net.StandardProtocolFamily;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,24 +159,16 @@ class DeadSocketTest {
     }
 
     @Test
-    void a_bind_that_fails_leaves_the_conditional_mode_open() { // AMB-57
-        Table inspecting = new Table(WSK_EVENT_ACCEPT) {
-            @Override
-            public boolean implementsInspect() {
-                return true;
-            }
-        };
-        client.listen(this, new Table(WSK_EVENT_ACCEPT), MemoryNetwork.address(8));
-        WskListenSocket listener = client.listenSocket(StandardProtocolFamily.INET, this, inspecting);
-        listener.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
-        assertThatThrownBy(() -> listener.bind(MemoryNetwork.address(8))).isInstanceOf(WskException.class);
-        listener.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, false);
-        listener.bind(MemoryNetwork.address(9));
-        WskIrp accept = WskIrp.create();
-        assertThat(listener.accept(accept)).isEqualTo(WskStatus.PENDING);
-        network.connect(MemoryNetwork.address(9));
+    void a_close_in_order_does_not_wait_for_a_connection_that_has_died() {
+        WskConnectionSocket socket = connect(new Table(WSK_EVENT_RECEIVE));
+        SocketAddress local = socket.localAddress();
+        socket.close();
         network.settle();
-        assertThat(accept.status()).isEqualTo(WskStatus.SUCCESS); // an inspect callback would have thrown
+        assertThat(socket.isClosed()).isFalse(); // the peer has not ended
+        network.breakSocket(local);
+        network.settle();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(told).isEmpty();
     }
 
     @Test

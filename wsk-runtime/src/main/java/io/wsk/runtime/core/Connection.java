@@ -154,6 +154,7 @@ final class Connection {
     /** The accept callback has accepted: callbacks may run from now on. */
     void start() {
         callbacks.release();
+        socket.extensionsReleased();
         if (socket.isDead()) {
             callbacks.callDead();
         } else if (attached || channelClosed) {

@@ -20,7 +20,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private final Connection connection;
     private final SendPath send;
     private final ReceivePath receive;
-    private final AtomicInteger retained = new AtomicInteger();
 
     private volatile boolean outputEnds;
     private @Nullable WskInspectId inspectId;
@@ -217,6 +215,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     }
 
     @Override
+    boolean isReleased() {
+        return callbacks.isReleased();
+    }
+
+    @Override
     void callDead() {
         callbacks.callDead();
     }
@@ -370,10 +373,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             throw invalid("REL-04", "release of an indication that was not retained", "release what retain() returned");
         }
         data.release(this);
-    }
-
-    void retained(int change) {
-        retained.addAndGet(change);
     }
 
     @Override

@@ -103,7 +103,6 @@ final class DataIndication implements WskDataIndication {
             throw new IllegalStateException("the indication has been retained already in this callback");
         }
         retained = new RetainedData(socket, copy);
-        socket.retained(1);
         return retained;
     }
 }

@@ -31,6 +31,7 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     private final WskExtensionDispatch<?> table;
     private final EventGate gate = new EventGate(0, 0);
     private final WskExtension.Attachment<P> attachment;
+    private boolean early;
     private boolean closed;
 
     @SuppressWarnings("unchecked") // the signature of registerExtension guarantees that the table takes this context
@@ -93,8 +94,18 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     }
 
     private void resume() {
-        gate.unpark();
-        guarded("resumed", attachment::resumed);
+        if (!closed) {
+            gate.unpark();
+            guarded("resumed", attachment::resumed);
+        }
+    }
+
+    /** What was indicated before the accept callback had returned can be told now (AMB-43). */
+    void released() {
+        if (early) {
+            early = false;
+            owner.loop.execute(this::resume);
+        }
     }
 
     // ---- for the extension
@@ -112,7 +123,12 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     @Override
     public void indicate(int flag, Runnable callback) {
         owner.loop.execute(() -> {
-            if (owner.isOver() || !gate.enterOrPark(flag << GATE_SHIFT)) {
+            if (owner.isOver()) {
+                return;
+            } else if (!owner.isReleased()) {
+                early = true;
+                return;
+            } else if (!gate.enterOrPark(flag << GATE_SHIFT)) {
                 return;
             }
             try {

@@ -66,6 +66,11 @@ final class ExtensionBindings {
         }
     }
 
+    /** Loop: callbacks may run from now on. */
+    void released() {
+        bound.forEach(ExtensionBinding::released);
+    }
+
     /** A close was asked for. */
     void closing() {
         bound.forEach(ExtensionBinding::closing);

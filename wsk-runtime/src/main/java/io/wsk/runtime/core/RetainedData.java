@@ -27,7 +27,6 @@ final class RetainedData implements WskDataIndication {
         if (!released.compareAndSet(false, true)) {
             throw SocketCore.invalid("REL-04", "an indication of " + socket + " released twice", "release it once");
         }
-        socket.retained(-1);
     }
 
     private void requireNotReleased() {

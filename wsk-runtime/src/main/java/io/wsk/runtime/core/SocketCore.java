@@ -348,7 +348,10 @@ abstract class SocketCore implements WskSocket {
 
     /** Loop: the transport has lost the socket. What is pending fails, and the application is told, once (AMB-31). */
     final void died(@Nullable IOException cause) {
-        if (isOver()) {
+        if (isDead()) {
+            return;
+        } else if (isClosing()) {
+            closeOnLoop(CloseKind.ABORTIVE); // a close in order has nothing left to wait for
             return;
         }
         HandlerFailures.warn(this + " has become unusable", cause);
@@ -424,7 +427,22 @@ abstract class SocketCore implements WskSocket {
 
     private void closeGates() {
         gate().close();
+        closeExtensions();
+    }
+
+    /** No callback of an extension starts any more. */
+    void closeExtensions() {
         extensions.closing();
+    }
+
+    /** Whether callbacks may run: not before an accept callback has accepted (AMB-43). */
+    boolean isReleased() {
+        return true;
+    }
+
+    /** Loop: they may from now on. */
+    final void extensionsReleased() {
+        extensions.released();
     }
 
     /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */

@@ -19,7 +19,9 @@ import io.wsk.runtime.transport.TransportChannel;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     private final ConnectionSocket connection;
     private final EventGate noEvents = new EventGate(0, 0);
 
-    private volatile Role role = Role.UNDECIDED;
+    private final AtomicReference<Role> role = new AtomicReference<>(Role.UNDECIDED);
     private volatile @Nullable SocketAddress bound;
 
     StreamSocket(ClientObject client, ListenSocket listener, ConnectionSocket connection) {
@@ -58,7 +60,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     private @Nullable SocketCore active() {
-        return switch (role) {
+        return switch (Objects.requireNonNull(role.get())) {
             case UNDECIDED -> null;
             case LISTENER -> listener;
             case CONNECTION -> connection;
@@ -66,7 +68,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     private void roleClosed(Role closed) {
-        if (closed == role) {
+        if (closed == role.get()) {
             closeByRuntime(CloseKind.ABORTIVE); // without effect if the application has asked for it
             completeClose();
         }
@@ -103,7 +105,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     private void requireRole(Role wanted, String rule, String what) {
         requireOpen();
-        if (role != wanted) {
+        if (role.get() != wanted) {
             throw wrongState(
                     rule,
                     what + " on " + this,
@@ -119,7 +121,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     TransportChannel channel() {
-        return role == Role.LISTENER ? listener.channel() : connection.channel();
+        return role.get() == Role.LISTENER ? listener.channel() : connection.channel();
     }
 
     @Override
@@ -265,10 +267,9 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public void listen() {
-        SocketAddress local = requireUndecided("listen");
+        SocketAddress local = take(Role.LISTENER, "listen");
         connection.closeByRuntime(CloseKind.ABORTIVE);
         connection.channel().close(); // gives the address free now, on this thread
-        role = Role.LISTENER;
         listener.bind(local);
     }
 
@@ -295,15 +296,15 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     private void takeConnectionRole() {
-        requireUndecided("connect");
-        role = Role.CONNECTION;
+        take(Role.CONNECTION, "connect");
         listener.closeByRuntime(CloseKind.ABORTIVE);
     }
 
-    private SocketAddress requireUndecided(String operation) {
+    /** Takes the role in one step, before anything follows from it: of two threads that try, one is refused (AMB-60). */
+    private SocketAddress take(Role wanted, String operation) {
         requireOpen();
         SocketAddress local = bound;
-        if (local == null || role != Role.UNDECIDED) {
+        if (local == null || !role.compareAndSet(Role.UNDECIDED, wanted)) {
             throw wrongState(
                     "BND-05", operation + " of " + this, "bind the socket first, then listen or connect, once");
         }
@@ -315,7 +316,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public SocketAddress localAddress() {
         requireOpen();
-        return role == Role.LISTENER ? listener.localAddress() : connection.localAddress();
+        return role.get() == Role.LISTENER ? listener.localAddress() : connection.localAddress();
     }
 
     @Override
@@ -423,7 +424,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         if (active != connection) {
             connection.closeByRuntime(CloseKind.ABORTIVE);
         }
-        if (active == null) {
+        if (active == null || active.isClosed()) {
             completeClose();
         } else {
             active.closeByRuntime(kind); // its hook completes this one
@@ -444,6 +445,14 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     void callDead() {}
 
     @Override
+    void closeExtensions() {
+        SocketCore active = active();
+        if (active != null) {
+            active.closeExtensions();
+        }
+    }
+
+    @Override
     SocketCore extensionOwner() {
         SocketCore active = active();
         if (active == null) {
@@ -455,6 +464,6 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public String toString() {
         SocketCore active = active();
-        return "stream socket (" + role + (active == null ? ")" : "), " + active);
+        return "stream socket (" + role.get() + (active == null ? ")" : "), " + active);
     }
 }

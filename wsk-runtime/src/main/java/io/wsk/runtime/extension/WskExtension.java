@@ -39,7 +39,7 @@ public interface WskExtension<P> {
         /** Bytes have gone in or out through the socket. Called often: spend little time. */
         default void transferred() {}
 
-        /** An event that was indicated while it was off has been enabled (ENB-21). */
+        /** An event that was indicated while it was off, or before the socket was accepted, can be told now (ENB-21). */
         default void resumed() {}
 
         /** The socket is closed. */

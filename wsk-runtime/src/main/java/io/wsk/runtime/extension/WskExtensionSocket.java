@@ -17,9 +17,10 @@ public interface WskExtensionSocket {
     boolean isOn(int flag);
 
     /**
-     * Calls the callback on the loop of the socket, not nested in another one, if the event is on at that time. If it is off,
-     * the callback is dropped, and {@link WskExtension.Attachment#resumed()} tells when the event is enabled. Nothing is called
-     * once the socket is closing. A callback that throws costs its socket, like any other. Any thread.
+     * Calls the callback on the loop of the socket, not nested in another one, if the event is on at that time. If it is off, or
+     * an accept callback has not accepted the socket yet (AMB-43), the callback is dropped, and
+     * {@link WskExtension.Attachment#resumed()} tells when it can be told. Nothing is called once the socket is closing. A
+     * callback that throws costs its socket, like any other. Any thread.
      *
      * @param flag one of the extension's event flags
      * @param callback calls the application's table

@@ -25,7 +25,9 @@ import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
 import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportListener;
+import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -39,6 +41,9 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,63 @@ class StreamSocketTest {
                     }
                     return result;
                 });
+    }
+
+    /** The connect comes while the listen gives its address up. */
+    @Test
+    void a_connect_that_meets_a_listen_is_refused_and_the_socket_can_be_closed() throws Exception { // AMB-60
+        List<Runnable> onClose = new ArrayList<>();
+        List<Transport> opened = new ArrayList<>();
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient slow = WskClient.open(options.withTransport(settings -> {
+            opened.add(options.transport().open(settings));
+            return closingSlowly(opened.get(0), onClose);
+        }))) {
+            WskStreamSocket contested = slow.streamSocket(StandardProtocolFamily.INET, script, table);
+            contested.bind(ANY_PORT);
+            WskIrp connecting = WskIrp.create();
+            onClose.add(() -> {
+                contested.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), connecting);
+                letTheLoopGoRound(opened.get(0).loops().get(0));
+            });
+            contested.listen();
+            assertThat(connecting.await()).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
+            contested.abort();
+            assertThat(contested.awaitClose(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    private static Transport closingSlowly(Transport real, List<Runnable> onClose) {
+        return delegate(
+                Transport.class,
+                real,
+                (method, result) -> result instanceof TransportConnection connection
+                        ? delegate(TransportConnection.class, connection, (call, answer) -> {
+                            if (call.equals("close") && !onClose.isEmpty()) {
+                                onClose.remove(0).run();
+                            }
+                            return answer;
+                        })
+                        : result);
+    }
+
+    private static <T> T delegate(Class<T> type, T real, BiFunction<String, Object, Object> after) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> after.apply(method.getName(), method.invoke(real, arguments))));
+    }
+
+    private static void letTheLoopGoRound(WskLoop loop) {
+        for (int i = 0; i < 4; i++) {
+            CountDownLatch round = new CountDownLatch(1);
+            loop.execute(round::countDown);
+            try {
+                assertThat(round.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     // ---- without a role

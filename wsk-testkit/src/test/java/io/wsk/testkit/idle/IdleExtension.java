@@ -49,6 +49,7 @@ public final class IdleExtension implements WskExtension<IdleControl> {
         private WskLoop.Timer timer = () -> {};
         private Duration limit = Duration.ZERO;
         private long lastTransfer;
+        private boolean closed;
 
         Watch(WskExtensionSocket socket, Idle idle) {
             this.socket = socket;
@@ -63,10 +64,12 @@ public final class IdleExtension implements WskExtension<IdleControl> {
         @Override
         public void watchFor(Duration newLimit) {
             socket.execute(() -> {
-                limit = newLimit;
-                lastTransfer = socket.nanoTime();
-                timer.cancel();
-                timer = socket.schedule(this::look, limit);
+                if (!closed) {
+                    limit = newLimit;
+                    lastTransfer = socket.nanoTime();
+                    timer.cancel();
+                    timer = socket.schedule(this::look, limit);
+                }
             });
         }
 
@@ -93,6 +96,7 @@ public final class IdleExtension implements WskExtension<IdleControl> {
 
         @Override
         public void closed() {
+            closed = true;
             timer.cancel();
         }
     }

@@ -13,6 +13,7 @@ import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.testkit.MemoryNetwork;
@@ -222,6 +223,46 @@ class IdleExtensionTest {
         network.advance(LIMIT.multipliedBy(3));
         assertThat(idler.silences).isEmpty();
         assertThat(network.step()).isZero();
+    }
+
+    @Test
+    void what_the_peer_does_not_take_does_not_put_it_off() {
+        connectAndWatch();
+        assertThat(switchIdle(IDLE)).isEqualTo(WskStatus.SUCCESS);
+        peer.window(0);
+        network.advance(Duration.ofSeconds(6));
+        socket.send(ByteBuffer.wrap(new byte[3]));
+        network.advance(Duration.ofSeconds(4));
+        assertThat(idler.silences).containsExactly(LIMIT);
+    }
+
+    @Test
+    void watching_a_closed_socket_sets_no_timer() {
+        connectAndWatch();
+        socket.abort();
+        network.settle();
+        control.watchFor(LIMIT);
+        network.advance(LIMIT);
+        assertThat(network.step()).isZero();
+        assertThat(idler.silences).isEmpty();
+    }
+
+    @Test
+    void a_stream_socket_calls_it_no_more_once_a_close_was_asked_for() { // CLS-05
+        var server = network.server(MemoryNetwork.address(7));
+        WskStreamSocket stream = client.streamSocket(StandardProtocolFamily.INET);
+        stream.bind(MemoryNetwork.address(0));
+        WskIrp irp = WskIrp.create();
+        assertThat(stream.connect(server.address(), irp)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        stream.registerExtension(IdleExtension.INTERFACE, idler, IdleExtensionTest_IdlerDispatch.TABLE)
+                .watchFor(LIMIT);
+        network.advance(LIMIT);
+        assertThat(stream.setEventCallbacks(IdleExtension.NPI, IDLE)).isEqualTo(WskStatus.SUCCESS);
+        assertThat(network.step()).isPositive(); // what was missed is about to be told
+        stream.close();
+        network.settle();
+        assertThat(idler.silences).isEmpty();
     }
 
     /** Notes for how long its socket was silent. */
