@@ -5,12 +5,17 @@ import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.TransportChannel;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +58,33 @@ abstract class MemoryChannel implements TransportChannel {
     abstract void leave(boolean inOrder);
 
     abstract @Nullable SocketAddress boundTo();
+
+    @Nullable
+    SocketAddress connectedTo() {
+        return null;
+    }
+
+    /** As the JDK does, before an address is used for a channel of another family. */
+    final void requireFamily(SocketAddress address) {
+        ProtocolFamily its = familyOf(address);
+        if (its != family && !(its == StandardProtocolFamily.INET && family == StandardProtocolFamily.INET6)) {
+            throw new UnsupportedAddressTypeException(); // an IPv6 socket reaches IPv4 too
+        }
+    }
+
+    private static ProtocolFamily familyOf(SocketAddress address) {
+        if (address instanceof UnixDomainSocketAddress) {
+            return StandardProtocolFamily.UNIX;
+        } else if (!(address instanceof InetSocketAddress inet)) {
+            throw new UnsupportedAddressTypeException();
+        } else if (inet.isUnresolved()) {
+            throw new UnresolvedAddressException();
+        } else {
+            return inet.getAddress() instanceof Inet4Address
+                    ? StandardProtocolFamily.INET
+                    : StandardProtocolFamily.INET6;
+        }
+    }
 
     /** Loop: tells the handler, if the channel is ready for what it is interested in. */
     final boolean tell() {

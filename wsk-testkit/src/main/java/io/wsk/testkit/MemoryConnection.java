@@ -51,6 +51,7 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
     public void bind(SocketAddress local) throws IOException {
         synchronized (network) {
             requireOpen();
+            requireFamily(local);
             bound = network.claim(local, this);
         }
     }
@@ -62,9 +63,16 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
     }
 
     @Override
+    @Nullable
+    SocketAddress connectedTo() {
+        return end == null ? null : end.remote;
+    }
+
+    @Override
     public boolean connect(SocketAddress remote) throws IOException {
         synchronized (network) {
             requireOpen();
+            requireFamily(remote);
             if (end != null || target != null) {
                 throw new AlreadyConnectedException();
             }

@@ -38,6 +38,7 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
     public void bind(SocketAddress local) throws IOException {
         synchronized (network) {
             requireOpen();
+            requireFamily(local);
             bound = network.claim(local, this);
         }
     }
@@ -60,6 +61,7 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
     public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
         synchronized (network) {
             requireOpen();
+            requireFamily(remote);
             if (source.remaining() > LARGEST) {
                 throw new SocketException("Message too long");
             }

@@ -31,6 +31,7 @@ final class MemoryListener extends MemoryChannel implements TransportListener {
     public void listen(SocketAddress local, int newBacklog) throws IOException {
         synchronized (network) {
             requireOpen();
+            requireFamily(local);
             bound = network.claim(local, this);
             backlog = newBacklog;
         }

@@ -169,19 +169,47 @@ public final class MemoryNetwork implements AutoCloseable {
     /**
      * Makes a socket dead, as if the operating system had taken it away (EVT-20). The runtime hears of it in the next step.
      *
-     * @param local the local address of the socket
-     * @throws AssertionError if no socket of a client has it
+     * @param local the local address: of a listener, whose connections live on, or of a datagram socket; if there is none, of
+     *     a connection
+     * @throws AssertionError if no socket of a client has it, or several connections have
      */
     public synchronized void breakSocket(SocketAddress local) {
-        List<MemoryChannel> broken = transports.stream()
+        List<MemoryChannel> there = channelsAt(local);
+        List<MemoryChannel> unconnected =
+                there.stream().filter(channel -> channel.connectedTo() == null).toList();
+        breakOnly(unconnected.isEmpty() ? there : unconnected, "the address " + local);
+    }
+
+    /**
+     * Makes a connection dead, as if the operating system had taken it away (EVT-20). The runtime hears of it in the next step.
+     *
+     * @param local its local address, which it may have in common with other connections of the same listener
+     * @param remote its peer's address
+     * @throws AssertionError if no socket of a client has them
+     */
+    public synchronized void breakSocket(SocketAddress local, SocketAddress remote) {
+        List<MemoryChannel> there = channelsAt(local).stream()
+                .filter(channel -> remote.equals(channel.connectedTo()))
+                .toList();
+        breakOnly(there, "the addresses " + local + " and " + remote);
+    }
+
+    private List<MemoryChannel> channelsAt(SocketAddress local) {
+        return transports.stream()
                 .flatMap(transport -> transport.loops().stream())
                 .flatMap(loop -> loop.channels().stream())
                 .filter(channel -> local.equals(channel.boundTo()))
                 .toList();
-        if (broken.isEmpty()) {
-            throw new AssertionError("no socket of a client has the address " + local);
+    }
+
+    private static void breakOnly(List<MemoryChannel> found, String what) {
+        if (found.size() != 1) {
+            throw new AssertionError(
+                    found.isEmpty()
+                            ? "no socket of a client has " + what
+                            : found.size() + " connections have " + what + "; name the peer's address too");
         }
-        broken.forEach(MemoryChannel::fail);
+        found.get(0).fail();
     }
 
     // ---- steps and time
@@ -309,12 +337,8 @@ public final class MemoryNetwork implements AutoCloseable {
     /** {@return the address with a port of its own, which the owner has from now on} */
     SocketAddress claim(SocketAddress local, Object owner) throws IOException {
         SocketAddress claimed = local;
-        if (local instanceof InetSocketAddress inet) {
-            if (inet.isUnresolved()) {
-                throw new UnresolvedAddressException();
-            } else if (inet.getPort() == 0) {
-                claimed = new InetSocketAddress(inet.getAddress(), nextPort++);
-            }
+        if (local instanceof InetSocketAddress inet && inet.getPort() == 0) {
+            claimed = new InetSocketAddress(inet.getAddress(), nextPort++);
         }
         if (owner instanceof MemoryListener listener) {
             take(listeners, claimed, listener);

@@ -17,7 +17,10 @@ import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -143,6 +147,61 @@ class MemoryNetworkTest {
         network.settle();
         assertThat(irp.status()).isEqualTo(WskStatus.CONNECTION_REFUSED);
         assertThatThrownBy(() -> network.connect(MemoryNetwork.address(9))).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void an_address_that_is_not_resolved_or_of_another_family_is_refused_as_on_a_real_socket() throws Exception {
+        InetSocketAddress six = new InetSocketAddress(InetAddress.getByName("::1"), 7);
+        InetSocketAddress unresolved = InetSocketAddress.createUnresolved("nowhere.invalid", 7);
+        WskConnectionSocket connection = client.connectionSocket(StandardProtocolFamily.INET);
+        connection.bind(MemoryNetwork.address(0));
+        WskIrp irp = WskIrp.create();
+        assertThat(connection.connect(unresolved, irp)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.INVALID_ADDRESS);
+
+        WskDatagramSocket datagrams = client.datagramSocket(StandardProtocolFamily.INET);
+        assertRefused(WskStatus.INVALID_PARAMETER, () -> datagrams.bind(six));
+        datagrams.bind(MemoryNetwork.address(0));
+        WskIrp sent = WskIrp.create();
+        datagrams.sendTo(ByteBuffer.allocate(1), six, sent);
+        network.settle();
+        assertThat(sent.status()).isEqualTo(WskStatus.INVALID_PARAMETER);
+
+        WskListenSocket listener = client.listenSocket(StandardProtocolFamily.INET);
+        assertRefused(WskStatus.INVALID_PARAMETER, () -> listener.bind(six));
+        assertRefused(WskStatus.INVALID_PARAMETER, () -> listener.bind(UnixDomainSocketAddress.of("a.socket")));
+        assertRefused(WskStatus.INVALID_ADDRESS, () -> listener.bind(unresolved));
+        client.listenSocket(StandardProtocolFamily.INET6).bind(MemoryNetwork.address(9)); // reaches IPv4 too
+    }
+
+    private static void assertRefused(WskStatus status, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        WskException.class, e -> assertThat(e.status()).isEqualTo(status));
+    }
+
+    @Test
+    void a_listener_that_breaks_leaves_its_connections_alone_and_each_of_them_can_be_broken() {
+        EchoListener handler = new EchoListener();
+        WskListenSocket listener = listen(handler, 7);
+        List<MemoryPeer> peers =
+                List.of(network.connect(listener.localAddress()), network.connect(listener.localAddress()));
+        network.settle();
+        SocketAddress local = listener.localAddress();
+        network.breakSocket(local);
+        network.settle();
+        peers.get(0).send("alive");
+        network.settle();
+        assertThat(peers.get(0).receivedText()).isEqualTo("alive");
+        assertThatThrownBy(() -> network.breakSocket(local))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("2 connections");
+        network.breakSocket(local, peers.get(0).localAddress());
+        network.settle();
+        assertThat(handler.accepted).extracting(WskConnectionSocket::isClosed).containsExactly(true, false);
+        network.breakSocket(local); // the only one now
+        assertThatThrownBy(() -> network.breakSocket(MemoryNetwork.address(9))).isInstanceOf(AssertionError.class);
     }
 
     @Test

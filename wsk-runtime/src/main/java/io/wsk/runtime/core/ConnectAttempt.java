@@ -74,8 +74,8 @@ final class ConnectAttempt {
             if (connection.channel().finishConnect()) {
                 established();
             }
-        } catch (IOException e) {
-            failed(NetworkFailure.of("connect to " + remote, e));
+        } catch (IOException | RuntimeException e) {
+            failed(NetworkFailure.of("connect to", remote, e));
         }
     }
 

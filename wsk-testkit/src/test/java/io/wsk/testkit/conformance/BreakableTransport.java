@@ -32,10 +32,13 @@ final class BreakableTransport implements Transport {
         this.transport = transport;
     }
 
-    /** Lets every channel with a local address fail; {@return how many} */
+    /** Lets the channels with a local address fail, but not the connections of a listener; {@return how many} */
     int fail(SocketAddress local) {
         List<Channel<?>> failing =
                 attached.stream().filter(channel -> channel.isAt(local)).toList();
+        if (failing.stream().anyMatch(Listener.class::isInstance)) {
+            failing = failing.stream().filter(Listener.class::isInstance).toList();
+        }
         failing.forEach(Channel::fail);
         return failing.size();
     }

@@ -62,10 +62,10 @@ public interface ConformanceNetwork extends AutoCloseable {
     DatagramPeer datagramPeer();
 
     /**
-     * Makes sockets dead, as if the operating system had taken them away (EVT-20). They hear of it on their loop, so after a
-     * {@link #settle} at the latest; sockets that have settled before hear of it once.
+     * Makes a socket dead, as if the operating system had taken it away (EVT-20). It hears of it on its loop, so after a
+     * {@link #settle} at the latest; a socket that has settled before hears of it once.
      *
-     * @param local the local address of the sockets; one at least must have it
+     * @param local the local address: of a listener or a datagram socket, or if there is none, of a connection
      */
     void breakSocket(SocketAddress local);
 
