@@ -19,6 +19,7 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -193,5 +194,27 @@ class DeadSocketTest {
         network.breakSocket(listener.localAddress());
         network.settle();
         assertThat(listener.isClosed()).isTrue();
+    }
+
+    @Test
+    void a_handler_for_it_that_throws_anything_costs_its_own_socket_only() {
+        WskListenSocket listener = client.listen(
+                this,
+                new Table(WSK_EVENT_ACCEPT) {
+                    @Override
+                    public void socketDeadEvent(Object context, WskSocket socket, WskStatus status) {
+                        DeadSocketTest.<RuntimeException>throwByStealth(new IOException("planted"));
+                    }
+                },
+                MemoryNetwork.address(8));
+        network.settle();
+        network.breakSocket(listener.localAddress());
+        network.settle();
+        assertThat(listener.isClosed()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is to be deceived, as other languages do by nature
+    private static <T extends Throwable> void throwByStealth(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

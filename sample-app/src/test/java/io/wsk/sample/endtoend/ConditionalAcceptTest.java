@@ -49,6 +49,9 @@ class ConditionalAcceptTest {
     @RegisterExtension
     final Loopback net = new Loopback();
 
+    @RegisterExtension
+    final RuntimeLog log = new RuntimeLog();
+
     private final Doorman doorman = new Doorman();
 
     private WskListenSocket listen() {
@@ -90,6 +93,33 @@ class ConditionalAcceptTest {
         listener.client().close();
 
         assertThat(doorman.aborted).containsExactlyInAnyOrder(first, other); // AMB-15
+    }
+
+    /** Decides through the function, and fails afterwards. */
+    static final class Hasty {
+        @WskInspectEvent
+        WskInspectAction inspect(WskListenSocket socket, WskInspection inspection) {
+            socket.inspectComplete(inspection.id(), WskInspectAction.ACCEPT, WskIrp.create());
+            throw new IllegalStateException("on purpose");
+        }
+
+        @WskAbortEvent
+        void aborted(WskInspectId id) {}
+
+        @WskAcceptEvent
+        EchoConnection accepted(WskAccept accept) {
+            return new EchoConnection(accept.socket());
+        }
+    }
+
+    @Test
+    void a_handler_that_fails_after_the_decision_does_not_change_it_and_the_log_says_so() throws Exception {
+        WskListenSocket listener =
+                net.client().listen(new Hasty(), ConditionalAcceptTest_HastyDispatch.TABLE, Loopback.anyPort());
+        assertThat(net.peer(listener).echoed("let in")).isEqualTo("let in");
+        assertThat(log.next().getMessage())
+                .contains("inspectComplete had decided about")
+                .doesNotContain("aborted");
     }
 
     private static WskInspectId next(BlockingQueue<WskInspectId> ids) throws InterruptedException {

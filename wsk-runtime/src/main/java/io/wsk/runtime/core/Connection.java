@@ -8,6 +8,7 @@ import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * to it.
  *
  * <pre>
- * CREATED      → BOUND         bind
+ * CREATED      → BINDING       bind
+ * BINDING      → BOUND         it has the address; back to CREATED if it could not be had
  * BOUND        → CONNECTING    connect
  * CONNECTING   → CONNECTED     established
- * CONNECTING   → DISCONNECTED  failed
+ * CONNECTING   → FAILED        not established; there never was a peer
  * ACCEPTING    → CONNECTED     the accept callback has returned (AMB-43)
  * CONNECTED    → DISCONNECTED  broken, or abortive disconnect by this side
  * </pre>
@@ -33,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
     enum State {
         CREATED,
+        BINDING,
         BOUND,
         CONNECTING,
         ACCEPTING,
         CONNECTED,
+        FAILED,
         DISCONNECTED
     }
 
@@ -48,6 +52,8 @@ final class Connection {
     private final SendPath send;
     private final ReceivePath receive;
 
+    private volatile @Nullable SocketAddress lastLocal;
+    private volatile @Nullable SocketAddress lastRemote;
     private @Nullable ConnectAttempt attempt;
     private WskLoop.@Nullable Timer closeTimer;
     private @Nullable Runnable peerGone;
@@ -76,7 +82,8 @@ final class Connection {
         return state.compareAndSet(from, to);
     }
 
-    void revert(State to) {
+    /** Ends what only the thread that began it can end. */
+    void settle(State to) {
         state.set(to);
     }
 
@@ -89,6 +96,45 @@ final class Connection {
     boolean isConnected() {
         State current = state.get();
         return current == State.CONNECTED || current == State.ACCEPTING;
+    }
+
+    boolean isBound() {
+        State current = state.get();
+        return current != State.CREATED && current != State.BINDING;
+    }
+
+    /** {@return the local address, also after the channel is closed: the socket stays (DSE-05)} */
+    SocketAddress localAddress() throws IOException {
+        try {
+            return channel.localAddress();
+        } catch (ClosedChannelException e) {
+            return known(lastLocal, e);
+        }
+    }
+
+    /** {@return the peer's address, also after the channel is closed} */
+    SocketAddress remoteAddress() throws IOException {
+        try {
+            return channel.remoteAddress();
+        } catch (ClosedChannelException e) {
+            return known(lastRemote, e);
+        }
+    }
+
+    private void rememberAddresses() {
+        try {
+            lastLocal = channel.localAddress();
+            lastRemote = hasPeer() ? channel.remoteAddress() : null;
+        } catch (IOException e) {
+            return; // closed by itself: what was known before counts
+        }
+    }
+
+    private static SocketAddress known(@Nullable SocketAddress before, IOException closed) throws IOException {
+        if (before == null) {
+            throw closed;
+        }
+        return before;
     }
 
     TransportConnection channel() {
@@ -107,6 +153,7 @@ final class Connection {
 
     void connect(ConnectAttempt starting) {
         attempt = starting;
+        rememberAddresses(); // the JDK closes a channel that cannot connect
         starting.start();
     }
 
@@ -123,7 +170,7 @@ final class Connection {
 
     /** It will not be, unless it has been meanwhile, or the socket has come to its end. */
     boolean connectFailed() {
-        if (attempt == null || !state.compareAndSet(State.CONNECTING, State.DISCONNECTED)) {
+        if (attempt == null || !state.compareAndSet(State.CONNECTING, State.FAILED)) {
             return false;
         }
         attempt = null;
@@ -389,6 +436,7 @@ final class Connection {
             return;
         }
         channelClosed = true;
+        rememberAddresses();
         if (closeTimer != null) {
             closeTimer.cancel();
             closeTimer = null;

@@ -147,7 +147,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     /** Binds; without an address a Unix domain connection has no name of its own. */
     void bindToAny(@Nullable SocketAddress local) {
         requireOpen();
-        if (!connection.advance(State.CREATED, State.BOUND)) {
+        if (!connection.advance(State.CREATED, State.BINDING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once, before it connects");
         }
         try {
@@ -155,9 +155,10 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
                 channel.bind(local);
             }
         } catch (IOException | RuntimeException e) {
-            connection.revert(State.CREATED);
+            connection.settle(State.CREATED);
             throw NetworkFailure.of("bind to " + local, e);
         }
+        connection.settle(State.BOUND);
     }
 
     @Override
@@ -243,10 +244,14 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public SocketAddress localAddress() {
         requireOpen();
-        if (connection.state() == State.CREATED) {
+        if (!connection.isBound()) {
             throw wrongState("GLA-01", "local address of " + this, "bind the socket first");
         }
-        return boundAddress();
+        try {
+            return connection.localAddress();
+        } catch (IOException e) {
+            throw NetworkFailure.of("reading the local address of " + this, e);
+        }
     }
 
     @Override
@@ -256,7 +261,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             throw wrongState("GRA-01", "remote address of " + this, "connect the socket first");
         }
         try {
-            return channel.remoteAddress();
+            return connection.remoteAddress();
         } catch (IOException e) {
             throw NetworkFailure.of("reading the remote address of " + this, e);
         }
@@ -331,7 +336,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             throw wrongState(
                     "AMB-02",
                     "send on " + this + ", which is " + current,
-                    current == State.DISCONNECTED ? "close the socket" : "connect it first");
+                    current == State.DISCONNECTED || current == State.FAILED ? "close the socket" : "connect it first");
         }
         if (outputEnds) {
             throw wrongState("SND-05", "send on " + this + " after its disconnect", "send before you disconnect");
@@ -413,7 +418,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public String toString() {
         try {
-            return "connection socket %s -> %s".formatted(channel.localAddress(), channel.remoteAddress());
+            return "connection socket %s -> %s".formatted(connection.localAddress(), connection.remoteAddress());
         } catch (IOException | RuntimeException e) {
             return "connection socket (" + connection.state() + ")";
         }

@@ -146,6 +146,9 @@ final class DatagramReceivePath {
     }
 
     private void hold(LoopMemory memory, int length, SocketAddress sender) {
+        if (socket.isOver()) {
+            return; // closed by the very callback that refuses
+        }
         ByteBuffer copy = ByteBuffer.allocate(length);
         copy.put(0, memory.bytes(), 0, length);
         held = new Held(new LoopMemory(copy), length, sender);

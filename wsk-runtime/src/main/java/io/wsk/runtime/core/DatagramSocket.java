@@ -20,10 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A datagram socket: CREATED → BOUND. */
+/** A datagram socket: CREATED → BINDING → BOUND. */
 final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     private enum State {
         CREATED,
+        BINDING,
         BOUND
     }
 
@@ -132,7 +133,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     @Override
     public void bind(SocketAddress local) {
         requireOpen();
-        if (!state.compareAndSet(State.CREATED, State.BOUND)) {
+        if (!state.compareAndSet(State.CREATED, State.BINDING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
         }
         try {
@@ -141,6 +142,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
             state.set(State.CREATED);
             throw NetworkFailure.of("bind to", local, e);
         }
+        state.set(State.BOUND);
         loop.execute(this::attach);
     }
 
@@ -180,7 +182,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     @Override
     public SocketAddress localAddress() {
         requireOpen();
-        if (state.get() == State.CREATED) {
+        if (state.get() != State.BOUND) {
             throw wrongState("GLA-01", "local address of " + this, "bind the socket first");
         }
         return boundAddress();
@@ -288,7 +290,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     @Override
     public String toString() {
         try {
-            return "datagram socket " + (state.get() == State.CREATED ? "(CREATED)" : channel.localAddress());
+            return "datagram socket " + (state.get() == State.BOUND ? channel.localAddress() : "(" + state + ")");
         } catch (IOException e) {
             return "datagram socket (closed)";
         }

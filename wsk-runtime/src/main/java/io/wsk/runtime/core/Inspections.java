@@ -86,17 +86,7 @@ final class Inspections {
         socket.inspectedAs(id);
         Request request = new Request(id, socket, connection, new AtomicReference<>());
         requests.put(id, request);
-        WskInspectAction action = inspect(request);
-        if (action != WskInspectAction.PEND) {
-            if (request.decide(decisionOf(action))) {
-                decided(request);
-            } else {
-                HandlerFailures.warn(
-                        "an inspect callback returned %s although inspectComplete had decided about %s already: "
-                                        .formatted(action, id)
-                                + "the first decision counts");
-            }
-        }
+        inspect(request);
         if (requests.containsKey(id)) {
             socket.watch(() -> listener.loop.execute(() -> peerGone(request)));
         }
@@ -106,24 +96,38 @@ final class Inspections {
         return action == WskInspectAction.ACCEPT ? Decision.ACCEPTED : Decision.REJECTED;
     }
 
-    /** A callback that fails has not said that it wants the connection. */
-    private WskInspectAction inspect(Request request) {
+    private void inspect(Request request) {
+        String earlier = "inspectComplete had decided about %s already, and the first decision counts";
+        WskInspectAction action;
         try {
             WskInspection inspection = new WskInspection(
                     request.id, request.connection.localAddress(), request.connection.remoteAddress());
-            WskInspectAction action = table.inspectEvent(context, listener, inspection);
+            action = table.inspectEvent(context, listener, inspection);
             if (action == null) {
                 throw new IllegalStateException("the inspect callback returned null; return a WskInspectAction");
             }
-            return action;
         } catch (IOException e) {
-            return WskInspectAction.REJECT; // gone already: it has no addresses any more
+            action = WskInspectAction.REJECT; // gone already: it has no addresses any more
         } catch (Throwable failure) {
+            boolean rejected = request.decide(Decision.REJECTED); // it has not said that it wants the connection
             HandlerFailures.log(
-                    "the inspect callback of %s threw; %s is aborted"
-                            .formatted(context.getClass().getName(), request.socket),
+                    "the inspect callback of %s threw; %s"
+                            .formatted(
+                                    context.getClass().getName(),
+                                    rejected ? request.socket + " is aborted" : earlier.formatted(request.id)),
                     failure);
-            return WskInspectAction.REJECT;
+            if (rejected) {
+                decided(request);
+            }
+            return;
+        }
+        if (action == WskInspectAction.PEND) {
+            return;
+        } else if (request.decide(decisionOf(action))) {
+            decided(request);
+        } else {
+            HandlerFailures.warn(
+                    "an inspect callback returned " + action + " although " + earlier.formatted(request.id));
         }
     }
 

@@ -162,7 +162,7 @@ public final class Irp implements WskIrp {
         }
         try {
             completionRoutine.accept(this);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also a checked one, thrown by stealth: whoever waits must not wait for ever
             HandlerFailures.log("a completion routine threw", e);
         }
         synchronized (monitor) {

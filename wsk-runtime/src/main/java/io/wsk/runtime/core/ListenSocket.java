@@ -25,10 +25,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A listening socket: CREATED → LISTENING (bind, LIF-71). What it accepts is the business of the {@link AcceptPath}. */
+/** A listening socket: CREATED → BINDING → LISTENING (bind, LIF-71). What it accepts is the business of the {@link AcceptPath}. */
 final class ListenSocket extends SocketCore implements WskListenSocket {
     private enum State {
         CREATED,
+        BINDING,
         LISTENING
     }
 
@@ -154,7 +155,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     public void bind(SocketAddress local) {
         requireOpen();
-        if (!state.compareAndSet(State.CREATED, State.LISTENING)) {
+        if (!state.compareAndSet(State.CREATED, State.BINDING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
         }
         accepting.inspect(conditional);
@@ -167,6 +168,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         if (local instanceof UnixDomainSocketAddress path) {
             file = path;
         }
+        state.set(State.LISTENING);
         loop.execute(this::attach);
     }
 
@@ -209,7 +211,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     public SocketAddress localAddress() {
         requireOpen();
-        if (state.get() == State.CREATED) {
+        if (state.get() != State.LISTENING) {
             throw wrongState("GLA-01", "local address of " + this, "bind the socket first");
         }
         return boundAddress();
@@ -312,7 +314,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     public String toString() {
         try {
-            return "listening socket " + (state.get() == State.CREATED ? "(CREATED)" : channel.localAddress());
+            return "listening socket " + (state.get() == State.LISTENING ? channel.localAddress() : "(" + state + ")");
         } catch (IOException e) {
             return "listening socket (closed)";
         }

@@ -21,7 +21,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A registration: REGISTERED → DEREGISTERING (captures fail, LIF-25) → DEREGISTERED (nothing is open any more, LIF-51).
+ * A registration: REGISTERED → DEREGISTERING (captures fail, LIF-25) → STOPPING (nothing is open any more, the loops finish what
+ * they have) → DEREGISTERED (no callback will run, LIF-51).
  *
  * <p>The lock is only for what happens once in a socket's life or less; no callback and no data passes here.
  */
@@ -29,6 +30,7 @@ public final class Registration implements WskRegistration {
     private enum State {
         REGISTERED,
         DEREGISTERING,
+        STOPPING,
         DEREGISTERED
     }
 
@@ -235,11 +237,10 @@ public final class Registration implements WskRegistration {
         loops.requireMayWait("deregister");
         lock.lock();
         try {
-            if (state == State.DEREGISTERED) {
-                return;
+            if (state == State.REGISTERED) {
+                state = State.DEREGISTERING;
+                changed.signalAll(); // LIF-26
             }
-            state = State.DEREGISTERING;
-            changed.signalAll(); // LIF-26
             long left = Durations.nanos(timeout);
             while (!captures.isEmpty() || runningCalls > 0 || !sockets.isEmpty()) {
                 if (left <= 0) {
@@ -247,12 +248,29 @@ public final class Registration implements WskRegistration {
                 }
                 left = changed.awaitNanos(left);
             }
+            if (state != State.DEREGISTERING) {
+                awaitDeregistered(); // another thread is faster
+                return;
+            }
+            state = State.STOPPING;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            transport.close();
+        } finally {
+            deregistered();
+        }
+    }
+
+    private void deregistered() {
+        lock.lock();
+        try {
             state = State.DEREGISTERED;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        transport.close();
     }
 
     private WskException stillOpen(Duration timeout) {

@@ -373,7 +373,7 @@ abstract class SocketCore implements WskSocket {
         }
         try {
             callback.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             handlerFailed("socket-dead", context, failure);
         } finally {
             gate().exit(flag);

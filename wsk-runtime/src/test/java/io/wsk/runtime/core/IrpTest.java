@@ -7,6 +7,7 @@ import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +192,22 @@ class IrpTest {
         irp.succeed(0);
         transport.loop.settle();
         assertThat(future).isCompletedWithValue(irp);
+    }
+
+    @Test
+    void nor_does_a_checked_exception_keep_anybody_waiting() throws Exception {
+        Irp irp =
+                Irp.begin(new Irp(done -> IrpTest.<RuntimeException>throwByStealth(new IOException("planted"))), loop);
+        CompletableFuture<WskIrp> future = irp.toCompletableFuture();
+        irp.succeed(1);
+        transport.loop.settle();
+        assertThat(future).isCompletedWithValue(irp);
+        assertThat(irp.await(Duration.ZERO)).isTrue();
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is to be deceived, as other languages do by nature
+    private static <T extends Throwable> void throwByStealth(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     @Test

@@ -347,6 +347,31 @@ class RegistrationTest {
         assertThat(transportClosed.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void a_second_deregister_returns_when_the_loops_have_ended_too() throws Exception { // LIF-51 b
+        CountDownLatch lastWork = new CountDownLatch(1);
+        registration.close();
+        registration = register(WskVersion.V1_0, OPTIONS.withTransport(options -> {
+            NioTransport nio = NioTransport.open(options);
+            nio.loops().get(0).execute(() -> awaitUninterruptibly(lastWork));
+            return nio;
+        }));
+        FutureTask<Void> first = deregistering();
+        FutureTask<Void> second = deregistering();
+        assertThat(first).isNotDone();
+        lastWork.countDown();
+        done(first);
+        done(second);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     // ---- several
 
     @Test

@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,24 +134,17 @@ class StreamSocketTest {
     }
 
     private static Transport closingSlowly(Transport real, List<Runnable> onClose) {
-        return delegate(
+        return Intercepted.after(
                 Transport.class,
                 real,
                 (method, result) -> result instanceof TransportConnection connection
-                        ? delegate(TransportConnection.class, connection, (call, answer) -> {
+                        ? Intercepted.after(TransportConnection.class, connection, (call, answer) -> {
                             if (call.equals("close") && !onClose.isEmpty()) {
                                 onClose.remove(0).run();
                             }
                             return answer;
                         })
                         : result);
-    }
-
-    private static <T> T delegate(Class<T> type, T real, BiFunction<String, Object, Object> after) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> after.apply(method.getName(), method.invoke(real, arguments))));
     }
 
     private static void letTheLoopGoRound(WskLoop loop) {

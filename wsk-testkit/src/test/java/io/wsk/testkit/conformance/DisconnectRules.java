@@ -10,7 +10,9 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The disconnect callback (4.6): graceful and abortive, once, and where it stands among the data. */
@@ -166,6 +168,26 @@ public abstract class DisconnectRules extends ConformanceSuite {
         assertThat(connection.handler().disconnect.calls()).isEmpty();
         connection.socket().enable(ConnectionEvent.DISCONNECT);
         untilDisconnected(connection, WskDisconnectKind.GRACEFUL);
+    }
+
+    @Test
+    @Rule({"DSE-05", "GLA-02"})
+    void it_keeps_its_addresses_until_then() {
+        keepsItsAddresses(connection -> connection.peer().end());
+        keepsItsAddresses(connection -> connection.peer().reset());
+        keepsItsAddresses(connection -> connection.socket().disconnect(WskDisconnectKind.ABORTIVE));
+    }
+
+    private void keepsItsAddresses(Consumer<Connection> end) {
+        Connection connection = watching();
+        SocketAddress local = connection.socket().localAddress();
+        SocketAddress remote = connection.socket().remoteAddress();
+        String name = connection.socket().toString();
+        end.accept(connection);
+        settle();
+        assertThat(connection.socket().localAddress()).isEqualTo(local);
+        assertThat(connection.socket().remoteAddress()).isEqualTo(remote);
+        assertThat(connection.socket()).hasToString(name);
     }
 
     @Test

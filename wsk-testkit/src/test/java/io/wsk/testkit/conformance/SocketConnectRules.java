@@ -14,6 +14,7 @@ import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,21 @@ public abstract class SocketConnectRules extends ConformanceSuite {
         assertThat(outcome(irp)).isEqualTo(WskStatus.CONNECTION_REFUSED);
         settle();
         assertThat(client.sockets()).isEmpty();
+    }
+
+    @Test
+    @Rule({"ENB-15", "GLA-02", "GRA-01", "CNN-03"})
+    void a_socket_that_could_not_connect_is_bound_but_has_no_peer() {
+        WskConnectionSocket socket = client.connectionSocket(StandardProtocolFamily.INET, handler, ConnectionTable.ALL);
+        socket.bind(net.anyPort());
+        WskIrp irp = WskIrp.create();
+        socket.connect(net.nobody(), irp);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.CONNECTION_REFUSED);
+        assertThat(((InetSocketAddress) socket.localAddress()).getPort()).isPositive();
+        refused(WskStatus.INVALID_DEVICE_STATE, "GRA-01", socket::remoteAddress);
+        refused(WskStatus.INVALID_DEVICE_STATE, "ENB-15", () -> socket.enable(ConnectionEvent.RECEIVE));
+        refused(WskStatus.INVALID_DEVICE_STATE, "AMB-02", () -> socket.send(ByteBuffer.allocate(1)));
+        refused(WskStatus.INVALID_DEVICE_STATE, "CNN-03", () -> socket.connect(net.nobody()));
     }
 
     @Test
