@@ -118,7 +118,8 @@ public interface WskClient extends Closeable {
 
     /**
      * The same without a dispatch table: no callback will be enabled, connections are taken with
-     * {@link WskListenSocket#accept(WskIrp)} (CAT-31).
+     * {@link WskListenSocket#accept(WskIrp)} (CAT-31). {@code SO_CONDITIONAL_ACCEPT} is refused, because there is nothing to
+     * inspect with (AMB-57).
      *
      * @param family the address family; {@code INET6} receives IPv4 connections too
      * @return the socket, unbound
@@ -146,7 +147,7 @@ public interface WskClient extends Closeable {
 
     /**
      * {@code WskSocketConnect}: creates a connection-oriented socket, binds and connects it in one step (SCN-01). Enables
-     * nothing by itself; the events can be switched as soon as it is connected (SCN-04).
+     * nothing by itself, only static callbacks are on; the events can be switched as soon as it is connected (SCN-04).
      *
      * @param <C> the type of the socket context
      * @param local where to connect from, the wildcard with port 0 for any; decides the address family (SCN-02)

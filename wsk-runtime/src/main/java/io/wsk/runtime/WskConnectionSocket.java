@@ -158,7 +158,8 @@ public interface WskConnectionSocket extends WskSocket {
      * two; at least 4,096 and at most the {@linkplain WskClientOptions#sendHighWater() high water}. Until the operating system
      * was full for the first time it is the {@linkplain WskClientOptions#sendLowWater() low water}.
      *
-     * @return the ideal, in bytes; the socket must be connected
+     * @return the ideal, in bytes
+     * @throws WskException with {@link WskStatus#INVALID_DEVICE_STATE} if the socket was never connected
      */
     long idealSendBacklog();
 
@@ -170,8 +171,10 @@ public interface WskConnectionSocket extends WskSocket {
      * @param target where to put the data; must not be touched before the IRP completes. Without room the request completes
      *     at once, with 0 bytes, and just resumes indications (RCE-07, AMB-13)
      * @param irp completed with at least one byte, or with 0 bytes at the end of the stream (RCV-08); its information is the
-     *     number of bytes
-     * @return {@link WskStatus#PENDING}, {@link WskStatus#SUCCESS}, or the failure
+     *     number of bytes. {@link WskStatus#CONNECTION_RESET} if the connection broke first, {@link WskStatus#CANCELLED} if
+     *     the request was cancelled or this side closed or disconnected abortively
+     * @return {@link WskStatus#PENDING}, or the failure
+     * @throws IllegalArgumentException if the buffer is read-only
      */
     WskStatus receive(ByteBuffer target, WskIrp irp);
 

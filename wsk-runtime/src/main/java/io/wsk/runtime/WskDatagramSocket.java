@@ -97,10 +97,13 @@ public interface WskDatagramSocket extends WskSocket {
      * {@code WskReceiveFrom}: takes one datagram (RFR-01). Takes precedence over the receive-from callback, from the moment of
      * the call (RFR-05, AMB-36); it does not turn on a callback that was turned off by a refusal (RFE-06).
      *
-     * @param target where to put the payload; must not be touched before the IRP completes. What does not fit is lost
+     * @param target where to put the payload; must be writable, and not be touched before the IRP completes. What does not
+     *     fit is lost
      * @param irp completed with one datagram: its information is the number of bytes put into the buffer, beside
-     *     {@link WskIrp#remoteAddress()} and {@link WskIrp#isTruncated()}
+     *     {@link WskIrp#remoteAddress()} and {@link WskIrp#isTruncated()}; or with {@link WskStatus#CANCELLED} if it was cancelled
+     *     or the socket closed
      * @return {@link WskStatus#PENDING}, or the failure
+     * @throws IllegalArgumentException if the buffer is read-only
      */
     WskStatus receiveFrom(ByteBuffer target, WskIrp irp);
 

@@ -56,7 +56,7 @@ public interface WskSocket extends Closeable {
     /**
      * {@code SIO_WSK_REGISTER_EXTENSION}: registers an extension interface on this socket (CTL-63, CTL-77). Its events are off
      * then (ENB-03); {@link #setEventCallbacks} switches them with the interface's identifier (ENB-90). A stream socket takes it
-     * once it has a role. From any thread; waits for nothing.
+     * once it has a role, any other in every state until it is closed. From any thread; waits for nothing.
      *
      * @param <C> the type of the context
      * @param <P> what the extension gives the application to use
@@ -65,7 +65,9 @@ public interface WskSocket extends Closeable {
      * @param table the dispatch table for the interface
      * @return what the extension gives the application to use
      * @throws WskException {@link WskStatus#NOT_SUPPORTED} if the client has no extension that provides the interface,
-     *     {@link WskStatus#INVALID_PARAMETER} if the table is not one of the interface or the interface is registered already
+     *     {@link WskStatus#INVALID_PARAMETER} if the table is not one of the interface or the interface is registered already,
+     *     {@link WskStatus#INVALID_DEVICE_STATE} on a stream socket without a role, {@link WskStatus#FILE_FORCED_CLOSED} on a
+     *     dead socket
      */
     <C, P> P registerExtension(WskExtensionInterface<P> extension, C context, WskExtensionDispatch<? super C> table);
 

@@ -14,6 +14,7 @@ import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
+import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +129,52 @@ class AllocationTest {
     @Test
     void a_disable_and_enable_inside_the_very_callback_allocates_nothing() throws Exception {
         assertTogglingAllocatesNothing(net.clientWithOneLoop(), own -> own, WskStatus.EVENT_PENDING);
+    }
+
+    /** The data was parked before, so each enable has to tell the loop, which then calls. */
+    @Test
+    void an_enable_while_data_waits_allocates_nothing_in_either_thread() throws Exception {
+        int warmUp = WARM_UP / 8;
+        int operations = OPERATIONS / 20;
+        long[] onTheLoop = new long[2];
+        AtomicInteger calls = new AtomicInteger();
+        CompletableFuture<WskConnectionSocket> connected = new CompletableFuture<>();
+        WskClient client = net.clientWithOneLoop();
+        Peer peer = net.peer(listen(client, (socket, data) -> {
+            if (socket.disable(ConnectionEvent.RECEIVE) != WskStatus.EVENT_PENDING) {
+                throw new AssertionError("the callback is running");
+            }
+            connected.complete(socket);
+            onTheLoop[calls.get() < warmUp ? 0 : 1] = Allocation.soFar();
+            calls.incrementAndGet();
+        }));
+        Peer witness = net.peer(new EchoListener().on(client));
+        peer.out().write(1);
+        WskConnectionSocket socket = connected.get(Loopback.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        long here = 0;
+        for (int i = 1; i <= warmUp + operations; i++) {
+            peer.out().write(1);
+            loopHasLooked(witness);
+            assertThat(calls).hasValue(i);
+            long before = Allocation.soFar();
+            socket.enable(ConnectionEvent.RECEIVE);
+            here += i <= warmUp ? 0 : Allocation.soFar() - before;
+            while (calls.get() == i) {
+                Thread.onSpinWait();
+            }
+        }
+
+        Allocation.assertNothingForEachOf(operations, here);
+        Allocation.assertNothingForEachOf(operations, onTheLoop[1] - onTheLoop[0]);
+    }
+
+    /** What was there before has been through the loop: the second answer is of a later select than the first. */
+    private static void loopHasLooked(Peer witness) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            witness.out().write(1);
+            assertThat(witness.in().read()).isEqualTo(1);
+        }
     }
 
     private void assertTogglingAllocatesNothing(

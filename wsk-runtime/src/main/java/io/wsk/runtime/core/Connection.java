@@ -280,30 +280,22 @@ final class Connection {
     }
 
     /** It has returned: what it sent goes out. */
-    void callbackReturned() {
+    void callbackReturned(int flag) {
+        callbacks.gate().exit(flag);
         send.callbackReturned();
     }
 
-    /** Runs a callback whose gate was entered. */
-    void runCallback(int flag, String name, Runnable callback) {
-        callbackBegins();
-        try {
-            callback.run();
-        } catch (Throwable failure) {
-            callbacks.gate().exit(flag);
-            socket.handlerFailed(name, callbacks.context(), failure);
-            callbackReturned(); // after the abort: what it sent before it threw is dropped
-            return;
-        }
+    /** It has thrown: after the abort, what it sent before is dropped. */
+    void callbackThrew(int flag, String name, Throwable failure) {
         callbacks.gate().exit(flag);
-        callbackReturned();
+        socket.handlerFailed(name, callbacks.context(), failure);
+        send.callbackReturned();
     }
 
     /** Not nested in the callback whose sends may have changed it. */
     void idealBacklogChanged() {
         if (callbacks.gate().isOn(WSK_EVENT_SEND_BACKLOG)) {
-            long ideal =
-                    send.idealBacklog(); // each change is told, also if the next one comes before the call (SBE-02)
+            long ideal = send.idealBacklog(); // of this change, also if the next one comes before the call (SBE-02)
             loop.execute(() -> callbacks.idealBacklogChanged(this, ideal));
         }
     }

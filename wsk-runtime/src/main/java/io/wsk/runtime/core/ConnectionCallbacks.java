@@ -88,8 +88,14 @@ final class ConnectionCallbacks {
     void idealBacklogChanged(Connection connection, long ideal) {
         WskConnectionDispatch<Object> current = table();
         if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
-            connection.runCallback(
-                    WSK_EVENT_SEND_BACKLOG, "send-backlog", () -> current.sendBacklogEvent(context(), self, ideal));
+            connection.callbackBegins();
+            try {
+                current.sendBacklogEvent(context(), self, ideal);
+            } catch (Throwable failure) {
+                connection.callbackThrew(WSK_EVENT_SEND_BACKLOG, "send-backlog", failure);
+                return;
+            }
+            connection.callbackReturned(WSK_EVENT_SEND_BACKLOG);
         }
     }
 

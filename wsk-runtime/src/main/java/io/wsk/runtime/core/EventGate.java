@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * loop      enterOrPark   not enabled           + parked                   the item waits (EVT-15)
  * loop      exit          disabling             - running, - disabling     pending disables complete (ENB-24 B)
  * loop      exit          not disabling         - running                  -
+ * loop      unpark        any                   - all parked               the loop looks at all that waits
  * any       enable        parked                + enabled                  the loop is told to resume (ENB-21)
  * any       enable        not parked            + enabled                  -
  * any       disable       not running           - enabled                  has taken effect (ENB-24 A)
  * any       disable       running, without IRP  - enabled                  EVENT_PENDING (ENB-24 C)
  * any       disable       running, with IRP     - enabled, + disabling     PENDING (ENB-24 B)
  * any       close         any                   - all enabled, + closed    nothing is entered any more (CLS-05)
+ * loop      cancelDisables  closed              -                          disables that still wait are cancelled (AMB-09)
  * </pre>
  *
  * <p>An enable while a disable is pending sets <em>enabled</em> at once, but the next call cannot start before the running one

@@ -9,6 +9,7 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.runtime.extension.WskExtension;
 import io.wsk.runtime.extension.WskExtensionSocket;
+import io.wsk.runtime.transport.LoopTask;
 import io.wsk.runtime.transport.WskLoop;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     private final WskExtensionDispatch<?> table;
     private final EventGate gate = new EventGate(0, 0);
     private final WskExtension.Attachment<P> attachment;
+    private final LoopTask resuming = new LoopTask(this::resume);
     private boolean early;
     private boolean closed;
 
@@ -68,7 +70,7 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
             return gate.disable(events << GATE_SHIFT, irp);
         }
         if (gate.enable(events << GATE_SHIFT)) {
-            owner.loop.execute(this::resume);
+            owner.loop.execute(resuming);
         }
         if (irp != null) {
             irp.succeed(0); // ENB-103
@@ -104,7 +106,7 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     void released() {
         if (early) {
             early = false;
-            owner.loop.execute(this::resume);
+            owner.loop.execute(resuming);
         }
     }
 
@@ -181,7 +183,7 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     private void guarded(String what, Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             HandlerFailures.log("the extension %s failed when it was told \"%s\"".formatted(npi, what), failure);
         }
     }

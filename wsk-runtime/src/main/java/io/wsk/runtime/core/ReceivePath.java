@@ -150,16 +150,13 @@ final class ReceivePath {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
         } catch (Throwable failure) {
-            gate.exit(WSK_EVENT_RECEIVE);
             indication.revoke();
-            socket.handlerFailed("receive", callbacks.context(), failure);
-            connection.callbackReturned(); // after the abort: what it sent before it threw is dropped
+            connection.callbackThrew(WSK_EVENT_RECEIVE, "receive", failure);
             indicating = false;
             return;
         }
-        gate.exit(WSK_EVENT_RECEIVE);
         indication.revoke();
-        connection.callbackReturned();
+        connection.callbackReturned(WSK_EVENT_RECEIVE);
         int consumed = (int) indication.consumed(verdict);
         if (consumed < length) {
             delivery = Delivery.SUSPENDED;
@@ -333,10 +330,14 @@ final class ReceivePath {
     private void callDisconnect(WskConnectionDispatch<Object> table) {
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
         end = End.INDICATED;
-        connection.runCallback(
-                WSK_EVENT_DISCONNECT,
-                "disconnect",
-                () -> table.disconnectEvent(callbacks.context(), callbacks.self(), kind));
+        connection.callbackBegins();
+        try {
+            table.disconnectEvent(callbacks.context(), callbacks.self(), kind);
+        } catch (Throwable failure) {
+            connection.callbackThrew(WSK_EVENT_DISCONNECT, "disconnect", failure);
+            return;
+        }
+        connection.callbackReturned(WSK_EVENT_DISCONNECT);
     }
 
     // ---- pause and discard

@@ -14,6 +14,7 @@ import io.wsk.runtime.dispatch.WskEvent;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.runtime.extension.WskExtension;
 import io.wsk.runtime.extension.WskExtensionInterface;
+import io.wsk.runtime.transport.LoopTask;
 import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -53,6 +54,7 @@ abstract class SocketCore implements WskSocket {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExtensionBindings extensions = new ExtensionBindings(this);
     private final List<Irp> closeIrps = new ArrayList<>(0);
+    private final LoopTask resuming = new LoopTask(this::resume);
     private Runnable closedHook = () -> {};
 
     SocketCore(ClientObject client, CoreLoop loop) {
@@ -79,7 +81,7 @@ abstract class SocketCore implements WskSocket {
     /** Enables events that were found valid. */
     void enableEvents(int mask) {
         if (gate().enable(mask)) {
-            loop.execute(this::resume);
+            loop.execute(resuming);
         }
     }
 

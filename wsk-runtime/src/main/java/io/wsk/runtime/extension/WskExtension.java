@@ -17,7 +17,8 @@ public interface WskExtension<P> {
 
     /**
      * An application registers the extension on a socket ({@code SIO_WSK_REGISTER_EXTENSION}, CTL-63). Called on the thread of
-     * the application; nothing of the attachment is called before this returns.
+     * the application; nothing of the attachment is called before this returns. Must not wait: another registration on the same
+     * socket waits meanwhile.
      *
      * @param socket the socket, with what an extension may ask of it
      * @param context the application's context, passed to its callbacks as first argument

@@ -28,14 +28,15 @@ public interface WskExtensionSocket {
     void indicate(int flag, Runnable callback);
 
     /**
-     * Runs a task on the loop of the socket. Any thread.
+     * Runs a task on the loop of the socket, also after the socket has closed; ask {@link #socket()} then. Any thread.
      *
      * @param task the task
      */
     void execute(Runnable task);
 
     /**
-     * Runs a task on the loop of the socket once a time has passed. On the loop only.
+     * Runs a task on the loop of the socket once a time has passed, also after the socket has closed: cancel the timer in
+     * {@link WskExtension.Attachment#closed()}. On the loop only.
      *
      * @param task the task
      * @param delay the time, by the loop's clock

@@ -1,5 +1,6 @@
 package io.wsk.runtime.nio;
 
+import io.wsk.runtime.transport.TaskQueue;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,10 +27,11 @@ final class NioLoop implements WskLoop {
 
     private volatile boolean stopped;
     private volatile boolean ended;
+    private boolean runsAfterEnd;
     private volatile @Nullable Thread thread;
 
     private final AtomicBoolean asleep = new AtomicBoolean();
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final TaskQueue tasks = new TaskQueue();
     private final TimerQueue timers = new TimerQueue();
     private final Consumer<SelectionKey> tell = this::tell;
     private Selector selector;
@@ -56,8 +56,20 @@ final class NioLoop implements WskLoop {
         runTasks();
         closeSelector();
         ended = true;
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            run(task);
+        runAfterEnd();
+    }
+
+    /** Nobody else will: for example the completion of a request that came too late. */
+    private void runAfterEnd() {
+        synchronized (tasks) {
+            if (runsAfterEnd) {
+                return; // a task has added one, and is not to be interrupted by it
+            }
+            runsAfterEnd = true;
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                run(task);
+            }
+            runsAfterEnd = false;
         }
     }
 
@@ -142,21 +154,16 @@ final class NioLoop implements WskLoop {
     }
 
     private int runTasks() {
+        if (tasks.isEmpty()) {
+            return 0;
+        }
         int done = 0;
-        // Only what is here now: tasks that submit tasks must not starve the channels.
-        for (int n = pendingTasks(); done < n; done++) {
-            Runnable task = tasks.poll();
-            if (task == null) {
-                break;
-            }
+        tasks.beginRound(); // only what is here now: tasks that submit tasks must not starve the channels
+        for (Runnable task = tasks.pollRound(); task != null; task = tasks.pollRound()) {
             run(task);
+            done++;
         }
         return done;
-    }
-
-    /** A bound for one round: walking the queue is cheaper than a counter that every submitter would have to maintain. */
-    private int pendingTasks() {
-        return tasks.isEmpty() ? 0 : tasks.size();
     }
 
     static void run(Runnable task) {
@@ -232,8 +239,8 @@ final class NioLoop implements WskLoop {
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
-        if (ended && tasks.remove(task)) {
-            run(task); // nobody else will: for example the completion of a request that came too late
+        if (ended) {
+            runAfterEnd();
             return;
         }
         if (asleep.get() && asleep.compareAndSet(true, false)) {
