@@ -310,10 +310,9 @@ final class Connection {
         if (canWrite() && !send.endSent()) {
             send.enqueue(data, irp);
             return;
-        } else if (canWrite()) {
-            send.withdraw(data.remaining()); // a disconnect by another thread was faster
-            updateInterest();
         }
+        send.withdraw(data.remaining()); // a disconnect by another thread, or a break, was faster
+        updateInterest();
         if (irp != null) {
             Outcome ended = pending -> pending.cancelled("the connection ended before the data was sent");
             (socket.isOver() ? socket.whenOver() : ended).tell(irp);

@@ -97,9 +97,9 @@ final class ReceivePath {
         return endSeen && hold.isEmpty();
     }
 
-    /** Whether more can be read now. */
+    /** Whether more can be read now. Who asks for data with a request gets it, also while indications pause. */
     boolean wantsRead() {
-        return !endSeen && !paused && (discarding || hold.room() > 0);
+        return !endSeen && (discarding || hold.room() > 0 && (!paused || requests.isWaiting()));
     }
 
     /** The channel has something. */

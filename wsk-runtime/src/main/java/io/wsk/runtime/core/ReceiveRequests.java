@@ -40,6 +40,11 @@ final class ReceiveRequests {
         return queue == null && announced.get() == 0;
     }
 
+    /** Whether a request is here that no bytes were there for. */
+    boolean isWaiting() {
+        return queue != null;
+    }
+
     void add(ByteBuffer target, Irp irp) {
         if (queue == null) {
             queue = new ArrayDeque<>(2);

@@ -149,9 +149,9 @@ final class SendPath {
 
     private void cancel(SendItem item) {
         if (item.isUntouched() && queue.remove(item)) {
-            backlog.addAndGet(-item.remaining());
+            withdraw(item.remaining());
             item.cancelled();
-            connection.updateInterest(); // the backlog may be low again
+            flushLater(); // the end of the stream may be next, and the backlog low again
         }
     }
 
@@ -319,10 +319,10 @@ final class SendPath {
     void discard(Outcome outcome) {
         range = null;
         for (SendItem item : queue) {
+            withdraw(item.remaining());
             item.discarded(loop.chunks(), outcome);
         }
         queue.clear();
-        backlog.set(0);
         forEndIrps(outcome);
     }
 }

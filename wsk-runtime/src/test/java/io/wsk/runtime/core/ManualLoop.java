@@ -12,6 +12,9 @@ final class ManualLoop implements WskLoop {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timed> timers = new PriorityQueue<>();
     private final List<FakeConnection> connections = new ArrayList<>();
+    /** Happens once, before the next task is handed over: as if the loop had done it while another thread was about to. */
+    Runnable meanwhile = () -> {};
+
     private volatile Thread running;
     private long now;
 
@@ -75,6 +78,9 @@ final class ManualLoop implements WskLoop {
 
     @Override
     public void execute(Runnable task) {
+        Runnable first = meanwhile;
+        meanwhile = () -> {};
+        first.run();
         tasks.add(task);
     }
 

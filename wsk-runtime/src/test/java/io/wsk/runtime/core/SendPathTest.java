@@ -14,6 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -264,6 +268,95 @@ class SendPathTest {
         assertThat(script.calls).containsExactly("later");
     }
 
+    @Test
+    void a_request_is_served_while_indications_pause_and_leaves_no_more_than_the_hold() { // RCV-01
+        peer.room = 0;
+        socket.send(ByteBuffer.allocate(21));
+        settle();
+        peer.arrives("asked for, and the rest");
+        ByteBuffer target = ByteBuffer.allocate(9);
+        WskIrp irp = WskIrp.create();
+        assertThat(socket.receive(target, irp)).isEqualTo(WskStatus.PENDING);
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(new String(target.array(), StandardCharsets.UTF_8)).isEqualTo("asked for");
+        assertThat(script.calls).isEmpty();
+        assertThat(peer.wantsRead()).isFalse();
+        peer.room = 21;
+        settle();
+        assertThat(script.calls).containsExactly(", and the rest");
+    }
+
+    @Test
+    void what_a_disconnect_overtakes_leaves_the_backlog() {
+        script.receive = (own, data) -> {
+            own.disconnect(WskDisconnectKind.GRACEFUL);
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("now");
+        socket.send(bytes("late"));
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("later"), irp);
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(socket.sendBacklog()).isZero();
+        assertThat(peer.writtenText()).isEmpty();
+    }
+
+    @Test
+    void what_is_queued_or_on_its_way_when_the_connection_breaks_leaves_the_backlog() {
+        peer.room = 3;
+        WskIrp half = WskIrp.create();
+        socket.send(bytes("queued"), half);
+        settle();
+        assertThat(socket.sendBacklog()).isEqualTo(3);
+        peer.resets();
+        socket.send(bytes("on its way"));
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("this one too"), irp);
+        settle();
+        assertThat(half.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(socket.sendBacklog()).isZero();
+    }
+
+    @Test
+    void a_refused_send_is_never_seen_in_the_backlog() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch started = new CountDownLatch(1);
+        ByteBuffer tooMuch = ByteBuffer.allocate(101);
+        FutureTask<Void> refused = new FutureTask<>(() -> {
+            while (!done.get()) {
+                assertThatThrownBy(() -> socket.send(tooMuch)).isInstanceOf(WskException.class);
+                started.countDown();
+            }
+            return null;
+        });
+        new Thread(refused).start();
+        started.await();
+        try {
+            for (int i = 0; i < 20_000_000; i++) {
+                assertThat(socket.sendBacklog() == 0).isTrue();
+            }
+        } finally {
+            done.set(true);
+        }
+        refused.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_close_that_meets_a_reset_ends_the_requests() {
+        WskIrp irp = WskIrp.create();
+        socket.receive(ByteBuffer.allocate(1), irp);
+        settle();
+        peer.resets();
+        transport.loop.meanwhile = this::settle;
+        socket.close(); // the socket knows already, the loop does not
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(socket.isClosed()).isTrue();
+    }
+
     // ---- cancel
 
     @Test
@@ -281,6 +374,23 @@ class SendPathTest {
         peer.room = 100;
         settle();
         assertThat(peer.writtenText()).isEqualTo("first-last");
+    }
+
+    @Test
+    void the_end_of_the_stream_goes_out_when_the_last_send_before_it_is_cancelled() {
+        peer.room = 0;
+        WskIrp irp = WskIrp.create();
+        socket.send(bytes("cancelled"), irp);
+        WskIrp nothing = WskIrp.create();
+        socket.send(bytes(""), nothing);
+        WskIrp end = WskIrp.create();
+        socket.disconnect(WskDisconnectKind.GRACEFUL, end);
+        settle();
+        assertThat(irp.cancel()).isTrue();
+        settle();
+        assertThat(nothing.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(end.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(peer.outputShut).isTrue();
     }
 
     @Test
