@@ -3,12 +3,14 @@ package io.wsk.testkit.fuzz;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
 
 import io.wsk.runtime.NpiId;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
 import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import java.nio.ByteBuffer;
@@ -22,34 +24,47 @@ import org.jspecify.annotations.Nullable;
  * of a callback is done under the lock of the run; nothing is waited for under it.
  */
 final class FuzzRun {
+    static final int ALL = WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT | WSK_EVENT_SEND_BACKLOG;
+
+    private static final int[] EVENTS = {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, WSK_EVENT_SEND_BACKLOG};
     private static final int BOTH = WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+    private static final int[] INHERITED = {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, BOTH, ALL};
+    private static final int[] STATIC = {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, 0, 0, 0, 0, ALL};
 
     private final World world;
     private final WskConnectionSocket socket;
     private final World.Peer peer;
     private final Model model;
+    private final int statics;
     private final ArrayDeque<Op> inside = new ArrayDeque<>();
     private final List<WskIrp> disables = new ArrayList<>();
     private final ArrayDeque<WskDataIndication> retained = new ArrayDeque<>();
     private boolean nextInside;
+    private @Nullable WskDataIndication indicated;
     private int verdict;
     private @Nullable Throwable failure;
 
-    /** Every listener passes on something: receive, disconnect, or both. */
+    /** Every listener passes on something. Some clients have static callbacks. */
     FuzzRun(World world, long seed) {
         this.world = world;
-        int inherited = new int[] {WSK_EVENT_RECEIVE, WSK_EVENT_DISCONNECT, BOTH}[Math.floorMod(seed, 3)];
-        this.model = new Model(world.races());
+        int inherited = INHERITED[Math.floorMod(seed / 3, INHERITED.length)];
+        this.statics = STATIC[Math.floorMod(seed / 5, STATIC.length)];
+        this.model = new Model(world.races(), world.receiveHold());
+        if (statics != 0) {
+            world.client().setStaticEventCallbacks(statics);
+        }
         Origin.Opened opened = Origin.of(seed).open(world, this, new FuzzTable(), inherited);
         this.socket = opened.socket();
         this.peer = opened.peer();
-        model.enabled(opened.enabled());
+        model.enabled(opened.enabled() | statics);
     }
 
     void run(List<Op> ops) {
         try {
             settle();
             ops.forEach(this::perform);
+            settle();
+            act(new Op(Op.Kind.PEER_WINDOW, 1)); // whatever has waited for it must not be lost
             settle();
         } catch (AssertionError | RuntimeException e) {
             throw firstFailure(e);
@@ -84,6 +99,16 @@ final class FuzzRun {
         }
     }
 
+    void idealChanged(long ideal) {
+        try {
+            begins(() -> model.backlogBegins(ideal));
+            ends();
+        } catch (AssertionError | RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+    }
+
     private synchronized void failed(Throwable complaint) {
         failure = failure == null ? complaint : failure;
     }
@@ -98,10 +123,13 @@ final class FuzzRun {
     }
 
     private synchronized ReceiveVerdict answer(WskDataIndication data) {
+        indicated = data;
         performInside();
+        indicated = null;
         int choice = verdict;
         verdict = 0;
         long length = data.length();
+        int part = (choice - 3) * world.scale();
         ReceiveVerdict answer = switch (choice) {
             case 0 -> ReceiveVerdict.ACCEPTED;
             case 1 -> ReceiveVerdict.REFUSED;
@@ -109,20 +137,19 @@ final class FuzzRun {
                 retained.add(data.retain());
                 yield ReceiveVerdict.RETAINED;
             }
-            default -> data.accept(choice - 3);
+            default -> data.accept(part);
         };
-        model.receiveEnds(choice < 3 ? (choice == 1 ? 0 : length) : Math.min(choice - 3, length), length);
+        model.receiveEnds(choice < 3 ? (choice == 1 ? 0 : length) : Math.min(part, length), length);
         return answer;
     }
 
     private synchronized void ends() {
         performInside();
-        model.disconnectEnds();
+        model.ends();
     }
 
     private void performInside() {
-        Op op = inside.poll();
-        if (op != null) {
+        for (Op op = inside.poll(); op != null; op = inside.poll()) {
             act(op);
         }
         Model.check(!socket.isClosed(), "closed while a callback runs (CLS-05)");
@@ -144,7 +171,7 @@ final class FuzzRun {
             case INSIDE -> nextInside = true;
             case STEP -> world.step(op.number());
             case SETTLE -> settle();
-            case SEND -> {
+            case SEND, SEND_IRP -> {
                 // At rest: otherwise a callback may send before what another thread has sent earlier.
                 settle();
                 act(op);
@@ -165,18 +192,20 @@ final class FuzzRun {
         }
         model.operationBegins();
         switch (op.kind()) {
-            case ENABLE ->
-                enable(((op.number() & 1) == 0 ? 0 : WSK_EVENT_RECEIVE)
-                        | ((op.number() & 2) == 0 ? 0 : WSK_EVENT_DISCONNECT));
-            case DISABLE_RECEIVE -> disable(WSK_EVENT_RECEIVE, false);
-            case DISABLE_RECEIVE_IRP -> disable(WSK_EVENT_RECEIVE, true);
-            case DISABLE_DISCONNECT -> disable(WSK_EVENT_DISCONNECT, false);
-            case SEND -> {
-                if (!model.outputEnded && !model.isBroken()) {
-                    socket.send(ByteBuffer.wrap(model.sends(op.number())));
+            case ENABLE -> {
+                int mask = 0;
+                for (int i = 0; i < EVENTS.length; i++) {
+                    mask |= (op.number() & 1 << i) == 0 ? 0 : EVENTS[i];
                 }
+                enable(mask);
             }
-            case RECEIVE -> receive(op.number());
+            case DISABLE -> disable(EVENTS[op.number()], false);
+            case DISABLE_IRP -> disable(EVENTS[op.number()], true);
+            case SEND -> send(op.number() * world.scale(), false);
+            case SEND_IRP -> send(op.number() * world.scale(), true);
+            case ECHO -> echo(op.number() * world.scale());
+            case CANCEL_SEND -> model.cancelOldestSend();
+            case RECEIVE -> receive(op.number() * world.scale());
             case CANCEL_RECEIVE -> model.cancelOldest();
             case RELEASE -> release();
             case DISCONNECT_GRACEFUL -> {
@@ -201,7 +230,7 @@ final class FuzzRun {
             }
             case PEER_SENDS -> {
                 if (!model.peerEnded && !model.peerReset) {
-                    peer.send(model.peerSends(op.number()));
+                    peer.send(model.peerSends(op.number() * world.scale()));
                 }
             }
             case PEER_ENDS -> {
@@ -214,6 +243,7 @@ final class FuzzRun {
                 peer.reset();
                 model.peerReset = true;
             }
+            case PEER_WINDOW -> model.windowOpen = peer.window(op.number() == 1);
             case VERDICT -> verdict = op.number();
             case INSIDE, STEP, SETTLE -> {} // for outside only
         }
@@ -221,7 +251,7 @@ final class FuzzRun {
 
     private static boolean isOfPeer(Op op) {
         return switch (op.kind()) {
-            case PEER_SENDS, PEER_ENDS, PEER_RESETS -> true;
+            case PEER_SENDS, PEER_ENDS, PEER_RESETS, PEER_WINDOW -> true;
             default -> false;
         };
     }
@@ -236,6 +266,10 @@ final class FuzzRun {
 
     /** While its callback runs, a disable takes effect later, and says so; otherwise at once (ENB-24). */
     private void disable(int flag, boolean withIrp) {
+        if ((statics & flag) != 0) {
+            refusesToDisable(flag);
+            return;
+        }
         WskStatus later = withIrp ? WskStatus.PENDING : WskStatus.EVENT_PENDING;
         WskIrp irp = withIrp ? WskIrp.create() : null;
         WskStatus answer = irp == null
@@ -245,6 +279,51 @@ final class FuzzRun {
         model.disabled(flag, answer == WskStatus.SUCCESS, irp);
         if (irp != null) {
             disables.add(irp);
+        }
+    }
+
+    private void refusesToDisable(int flag) {
+        try {
+            WskStatus answer = socket.setEventCallbacks(NpiId.WSK, WSK_EVENT_DISABLE | flag);
+            throw new AssertionError("a static callback was disabled: " + answer);
+        } catch (WskException e) {
+            Model.check(e.rule().equals("ENB-100"), "a static callback: " + e.getMessage());
+        }
+    }
+
+    private void send(int length, boolean withIrp) {
+        if (model.outputEnded || model.isBroken()) {
+            return;
+        }
+        byte[] bytes = model.nextBytes(length);
+        if (withIrp) {
+            WskIrp irp = WskIrp.create();
+            WskStatus status = socket.send(ByteBuffer.wrap(bytes), irp);
+            Model.check(status == WskStatus.PENDING, "send answers " + status);
+            model.sends(bytes, irp);
+            return;
+        }
+        long room = socket.client().options().sendLimit() - socket.sendBacklog();
+        try {
+            socket.send(ByteBuffer.wrap(bytes));
+            model.sends(bytes, null);
+        } catch (WskException e) {
+            Model.check(
+                    e.status() == WskStatus.INSUFFICIENT_RESOURCES && bytes.length > room,
+                    "a send of %d bytes with room for %d: %s".formatted(bytes.length, room, e.getMessage()));
+        }
+    }
+
+    private void echo(int most) {
+        WskDataIndication data = indicated;
+        if (data != null && !model.outputEnded && !model.isBroken()) {
+            ByteBuffer view = data.buffer();
+            int length = (int) Math.min(most, socket.client().options().sendLimit() - socket.sendBacklog());
+            view.limit(Math.min(view.limit(), Math.max(0, length)));
+            byte[] bytes = new byte[view.remaining()];
+            view.get(0, bytes);
+            socket.send(view);
+            model.sends(bytes, null);
         }
     }
 

@@ -1,8 +1,5 @@
 package io.wsk.testkit.fuzz;
 
-import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
-import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
-
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
@@ -14,7 +11,7 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
 final class FuzzTable implements WskConnectionDispatch<FuzzRun> {
     @Override
     public int eventMask() {
-        return WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+        return FuzzRun.ALL;
     }
 
     @Override
@@ -31,5 +28,10 @@ final class FuzzTable implements WskConnectionDispatch<FuzzRun> {
     @Override
     public void disconnectEvent(FuzzRun run, WskConnectionSocket socket, WskDisconnectKind kind) {
         run.disconnected(kind);
+    }
+
+    @Override
+    public void sendBacklogEvent(FuzzRun run, WskConnectionSocket socket, long idealBytes) {
+        run.idealChanged(idealBytes);
     }
 }

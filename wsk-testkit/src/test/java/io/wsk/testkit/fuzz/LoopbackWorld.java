@@ -60,6 +60,16 @@ final class LoopbackWorld implements World {
     }
 
     @Override
+    public int receiveHold() {
+        return WskClientOptions.defaults().receiveHold();
+    }
+
+    @Override
+    public int scale() {
+        return 1;
+    }
+
+    @Override
     public InetSocketAddress free() {
         return new InetSocketAddress("127.0.0.1", 0);
     }

@@ -1,15 +1,25 @@
 package io.wsk.testkit.fuzz;
 
 import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
 import io.wsk.testkit.MemoryNetwork;
 import io.wsk.testkit.MemoryPeer;
 import io.wsk.testkit.MemoryServer;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** In memory, on one thread: what happens depends on nothing but the seed. */
 final class MemoryWorld implements World {
-    private record InMemory(MemoryPeer peer) implements Peer {
+    private record InMemory(MemoryPeer peer, int buffer) implements Peer {
+        @Override
+        public boolean window(boolean open) {
+            peer.window(open ? buffer : 0);
+            return open;
+        }
+
         @Override
         public void send(byte[] bytes) {
             peer.send(bytes);
@@ -41,14 +51,26 @@ final class MemoryWorld implements World {
         }
     }
 
+    private static final Duration SOME_TIME = Duration.ofMillis(5);
+
     private final MemoryNetwork network;
     private final WskClient client;
     private final MemoryServer server;
+    private final List<InMemory> peers = new ArrayList<>();
+    private final WskClientOptions options;
+    private final boolean narrow;
+    private final int buffer;
 
-    /** Half of the seeds see whole data, half see it in pieces. */
+    /** Half of the seeds see whole data, half see it in pieces; a quarter has bounds so narrow that they are often reached. */
     MemoryWorld(long seed) {
         network = seed % 2 == 0 ? MemoryNetwork.create() : MemoryNetwork.withSeed(seed);
-        client = network.client();
+        narrow = (seed >> 3 & 3) == 0;
+        buffer = narrow ? 128 : 1 << 16;
+        network.bufferSize(buffer);
+        options = narrow
+                ? WskClientOptions.defaults().withLoops(1).withReceiveHold(1024).withSendBounds(32, 256, 2048)
+                : WskClientOptions.defaults().withLoops(1);
+        client = network.client(options);
         server = network.server(MemoryNetwork.address(8));
     }
 
@@ -63,13 +85,23 @@ final class MemoryWorld implements World {
     }
 
     @Override
+    public int receiveHold() {
+        return options.receiveHold();
+    }
+
+    @Override
+    public int scale() {
+        return narrow ? 20 : 1;
+    }
+
+    @Override
     public InetSocketAddress free() {
         return MemoryNetwork.address(7);
     }
 
     @Override
     public Peer connect(SocketAddress listener) {
-        return new InMemory(network.connect(listener));
+        return add(network.connect(listener));
     }
 
     @Override
@@ -79,7 +111,13 @@ final class MemoryWorld implements World {
 
     @Override
     public Peer accept() {
-        return new InMemory(server.accept());
+        return add(server.accept());
+    }
+
+    private Peer add(MemoryPeer peer) {
+        InMemory added = new InMemory(peer, buffer);
+        peers.add(added);
+        return added;
     }
 
     @Override
@@ -87,13 +125,25 @@ final class MemoryWorld implements World {
 
     @Override
     public void step(int much) {
-        network.step();
+        if (much == 2 && narrow) {
+            network.advance(SOME_TIME); // so that there is a drain rate
+        } else {
+            network.step();
+        }
     }
 
     @Override
     public void atRest(Runnable check) {
-        network.settle();
+        int before;
+        do {
+            before = received();
+            network.settle();
+        } while (received() > before); // which has made room for more
         check.run();
+    }
+
+    private int received() {
+        return peers.stream().mapToInt(peer -> peer.received().length).sum();
     }
 
     @Override

@@ -13,13 +13,16 @@ import java.util.Random;
  */
 record Op(Kind kind, int number) {
     enum Kind {
-        /** Bits 0 to 1: receive, disconnect. */
-        ENABLE(3),
-        DISABLE_RECEIVE(2),
-        DISABLE_DISCONNECT(2),
-        /** With an IRP. */
-        DISABLE_RECEIVE_IRP(2),
+        /** Bits 0 to 2: receive, disconnect, send backlog. */
+        ENABLE(7),
+        /** 0 receive, 1 disconnect, 2 send backlog. */
+        DISABLE(2),
+        DISABLE_IRP(2),
         SEND(30),
+        SEND_IRP(30),
+        CANCEL_SEND(2),
+        /** Inside a receive callback: sends so many of the indicated bytes back, from where they are. */
+        ECHO(30),
         RECEIVE(30),
         CANCEL_RECEIVE(2),
         RELEASE(2),
@@ -30,9 +33,11 @@ record Op(Kind kind, int number) {
         PEER_SENDS(40),
         PEER_ENDS(1),
         PEER_RESETS(1),
+        /** Whether it takes anything. */
+        PEER_WINDOW(1),
         /** The next call of the receive callback: 0 accepts, 1 refuses, 2 retains, more accept so many bytes less 3. */
         VERDICT(30),
-        /** The next operation is done by the next call of a callback, of whichever. */
+        /** The next operation is done by the next call of a callback, of whichever, with all others that wait for it. */
         INSIDE(1),
         STEP(2),
         SETTLE(1);
@@ -50,12 +55,18 @@ record Op(Kind kind, int number) {
         Kind.ENABLE,
         Kind.ENABLE,
         Kind.ENABLE,
-        Kind.DISABLE_RECEIVE,
-        Kind.DISABLE_RECEIVE,
-        Kind.DISABLE_DISCONNECT,
-        Kind.DISABLE_RECEIVE_IRP,
+        Kind.DISABLE,
+        Kind.DISABLE,
+        Kind.DISABLE,
+        Kind.DISABLE_IRP,
+        Kind.DISABLE_IRP,
         Kind.SEND,
         Kind.SEND,
+        Kind.SEND_IRP,
+        Kind.SEND_IRP,
+        Kind.CANCEL_SEND,
+        Kind.ECHO,
+        Kind.ECHO,
         Kind.RECEIVE,
         Kind.RECEIVE,
         Kind.RECEIVE,
@@ -66,6 +77,7 @@ record Op(Kind kind, int number) {
         Kind.PEER_SENDS,
         Kind.PEER_SENDS,
         Kind.PEER_SENDS,
+        Kind.PEER_WINDOW,
         Kind.VERDICT,
         Kind.VERDICT,
         Kind.VERDICT,

@@ -14,6 +14,13 @@ interface World extends AutoCloseable {
 
         void reset();
 
+        /**
+         * Takes something from now on, or nothing; {@return whether it takes something now}
+         *
+         * @param open whether it is to
+         */
+        boolean window(boolean open);
+
         /** {@return everything that has come in so far} */
         byte[] received();
 
@@ -34,6 +41,12 @@ interface World extends AutoCloseable {
     boolean races();
 
     WskClient client();
+
+    /** {@return how much is read ahead of the callbacks} */
+    int receiveHold();
+
+    /** {@return by what lengths are multiplied, so that they reach the bounds} */
+    int scale();
 
     /** {@return where a listener of the client can be bound} */
     InetSocketAddress free();
