@@ -16,7 +16,6 @@ import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
 import java.net.StandardSocketOptions;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What accepted sockets inherit from their listener (5.6). */
@@ -156,18 +155,6 @@ public abstract class InheritanceRules extends ConformanceSuite {
                 .answers(call -> listener.handler().accepts(call, new ConnectionHandler(), receiveOnly));
         Connection accepted = acceptedBy(listener);
         assertThat(accepted.socket().enabledEvents()).isEqualTo(WSK_EVENT_RECEIVE);
-    }
-
-    @Test
-    @Rule({"AMB-43", "ENB-57"})
-    void no_inherited_callback_runs_before_the_accept_callback_has_returned() {
-        Listener listener = handingDown(ConnectionEvent.RECEIVE);
-        ConnectionHandler handler = new ConnectionHandler();
-        listener.handler().accept.answers(call -> listener.handler().accepts(call, handler, ConnectionTable.ALL));
-        CompletableFuture<Boolean> acceptRunning =
-                handler.receive.inside(call -> listener.handler().accept.isRunning());
-        net.connect(listener.socket().localAddress()).send("eager");
-        assertThat(result(acceptRunning)).isFalse();
     }
 
     @Test
