@@ -6,6 +6,7 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.dispatch.WskStreamDispatch;
+import io.wsk.runtime.transport.TransportCapability;
 import java.io.Closeable;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
@@ -45,6 +46,9 @@ public interface WskClient extends Closeable {
 
     /** {@return the settings and bounds} */
     WskClientOptions options();
+
+    /** {@return what the transport can do of what not every transport can} */
+    Set<TransportCapability> capabilities();
 
     /**
      * The client control {@code WSK_SET_STATIC_EVENT_CALLBACKS}: the named callbacks are always on, on every socket that is

@@ -39,6 +39,18 @@ public interface WskConnectionSocket extends WskSocket {
      */
     WskStatus connect(SocketAddress remote, WskIrp irp);
 
+    /**
+     * {@code WskConnectEx}: connects, and sends data as soon as that is possible (CEX-01).
+     *
+     * @param remote the peer's address
+     * @param data at most 65,535 bytes, else {@link WskStatus#BUFFER_OVERFLOW} (CEX-02); must not be touched before the IRP
+     *     completes
+     * @param irp completed when the connection is established and the operating system has the data; its information is the
+     *     number of bytes
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus connectEx(SocketAddress remote, ByteBuffer data, WskIrp irp);
+
     /** {@return the local address (GLA-01); the socket must be bound} */
     SocketAddress localAddress();
 
@@ -147,6 +159,16 @@ public interface WskConnectionSocket extends WskSocket {
      */
     WskStatus send(ByteBuffer data, WskIrp irp);
 
+    /**
+     * {@code WskSend} with a flag.
+     *
+     * @param data what to send; must not be touched before the IRP completes
+     * @param flag which
+     * @param irp completed when the operating system has the last byte; its information is the number of bytes
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus send(ByteBuffer data, WskSendFlag flag, WskIrp irp);
+
     /** {@return the bytes that were handed over for sending and that the operating system has not taken yet} */
     long sendBacklog();
 
@@ -179,6 +201,29 @@ public interface WskConnectionSocket extends WskSocket {
     WskStatus receive(ByteBuffer target, WskIrp irp);
 
     /**
+     * {@code WskReceive} with or without a flag. For all else see {@link #receive(ByteBuffer, WskIrp)}.
+     *
+     * @param target where to put the data; must not be touched before the IRP completes. Without room for
+     *     {@link WskReceiveMode#DRAIN}, else {@link WskStatus#INVALID_PARAMETER} (AMB-53)
+     * @param mode what completes the request
+     * @param irp its information is the number of bytes in the buffer. If a {@link WskReceiveMode#WAITALL} ends before the
+     *     buffer is full: with success at the end of the stream; with a failure if the connection breaks or the request is
+     *     cancelled, and the information says how many bytes it has taken all the same
+     * @return {@link WskStatus#PENDING}, or the failure
+     * @throws IllegalArgumentException if the buffer is read-only
+     */
+    WskStatus receive(ByteBuffer target, WskReceiveMode mode, WskIrp irp);
+
+    /**
+     * {@code SIO_WSK_QUERY_RECEIVE_BACKLOG}: how many received bytes wait (CTL-61, CTL-75). Counted is what was read from the
+     * operating system, which may have more.
+     *
+     * @return the number of bytes, at most the {@linkplain WskClientOptions#receiveHold() receive hold}
+     * @throws WskException with {@link WskStatus#INVALID_DEVICE_STATE} if the socket was never connected
+     */
+    long receiveBacklog();
+
+    /**
      * {@code WskRelease}: gives back what {@link WskDataIndication#retain()} returned (REL-01).
      *
      * @param retained the retained indication
@@ -200,4 +245,13 @@ public interface WskConnectionSocket extends WskSocket {
      * @return {@link WskStatus#PENDING}, or the failure
      */
     WskStatus disconnect(WskDisconnectKind kind, WskIrp irp);
+
+    /**
+     * {@code WskDisconnect}, graceful, with the last data to send (DSC-02).
+     *
+     * @param finalData sent behind what is queued, before the end; must not be touched before the IRP completes
+     * @param irp completed when the operating system has the end of the stream
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus disconnect(ByteBuffer finalData, WskIrp irp);
 }

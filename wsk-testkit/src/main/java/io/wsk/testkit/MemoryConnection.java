@@ -135,6 +135,13 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
     }
 
     @Override
+    public void writeUrgent(ByteBuffer source) throws IOException {
+        synchronized (network) {
+            end().writeUrgent(source);
+        }
+    }
+
+    @Override
     public void shutdownOutput() throws IOException {
         synchronized (network) {
             end().shutdownOutput();

@@ -13,6 +13,7 @@ final class MemoryEnd {
 
     private MemoryEnd other = this;
     private final ByteQueue incoming = new ByteQueue();
+    private final ByteQueue urgent = new ByteQueue();
     private int capacity;
     private boolean ended;
     private boolean reset;
@@ -53,6 +54,11 @@ final class MemoryEnd {
         int count = Math.min(source.remaining(), network.cut(Math.max(0, other.capacity - other.incoming.size())));
         other.incoming.add(source, count);
         return count;
+    }
+
+    void writeUrgent(ByteBuffer source) throws IOException {
+        failIfReset();
+        other.urgent.add(source, source.remaining());
     }
 
     boolean canWrite() {
@@ -163,6 +169,10 @@ final class MemoryEnd {
 
     byte[] takeAll() {
         return incoming.removeAll();
+    }
+
+    byte[] takeUrgent() {
+        return urgent.removeAll();
     }
 
     boolean hasEnded() {

@@ -118,6 +118,13 @@ public final class MemoryPeer {
         return received.toString(StandardCharsets.UTF_8);
     }
 
+    /** {@return the urgent data that has come in since the last call, which is outside of the stream} */
+    public byte[] receivedUrgent() {
+        synchronized (end.network) {
+            return end.takeUrgent();
+        }
+    }
+
     /** {@return whether the socket has ended its half of the stream, and all of it was received} */
     public boolean hasEnded() {
         received();

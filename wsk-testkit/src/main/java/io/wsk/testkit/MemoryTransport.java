@@ -29,7 +29,7 @@ final class MemoryTransport implements Transport {
 
     @Override
     public Set<TransportCapability> capabilities() {
-        return Set.of();
+        return Set.of(TransportCapability.URGENT_DATA);
     }
 
     @Override

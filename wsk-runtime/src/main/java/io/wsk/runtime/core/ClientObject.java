@@ -24,6 +24,7 @@ import io.wsk.runtime.extension.WskExtension;
 import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
@@ -78,6 +79,22 @@ final class ClientObject implements WskClient {
     @Override
     public Set<WskSocket> sockets() {
         return registration.sockets();
+    }
+
+    @Override
+    public Set<TransportCapability> capabilities() {
+        return transport.capabilities();
+    }
+
+    /** What a transport cannot give is refused (SND-03, RCV-06). */
+    void requireCapability(TransportCapability needed, String rule, String what) {
+        if (!transport.capabilities().contains(needed)) {
+            throw new WskException(
+                    WskStatus.NOT_SUPPORTED,
+                    rule,
+                    what + ", for which the transport lacks " + needed,
+                    "do without it, or use a transport that has it");
+        }
     }
 
     /** The extension that provides an interface (CTL-77). */

@@ -4,6 +4,8 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one attempt of a socket to connect, on its loop: from the call until the connection is established or has failed. What
@@ -18,6 +20,7 @@ final class ConnectAttempt {
     private final Irp irp;
     private final boolean givesSocket;
     private final int enable;
+    private final @Nullable ByteBuffer data;
 
     private ConnectAttempt(
             ConnectionSocket socket,
@@ -25,7 +28,8 @@ final class ConnectAttempt {
             SocketAddress remote,
             Irp irp,
             boolean givesSocket,
-            int enable) {
+            int enable,
+            @Nullable ByteBuffer data) {
         this.socket = socket;
         this.connection = connection;
         this.loop = socket.loop;
@@ -33,17 +37,24 @@ final class ConnectAttempt {
         this.irp = irp;
         this.givesSocket = givesSocket;
         this.enable = enable;
+        this.data = data;
     }
 
     /** {@code WskConnect}: of a socket that the application has. */
     static ConnectAttempt of(ConnectionSocket socket, Connection connection, SocketAddress remote, Irp irp) {
-        return new ConnectAttempt(socket, connection, remote, irp, false, 0);
+        return new ConnectAttempt(socket, connection, remote, irp, false, 0, null);
     }
 
     /** The socket goes to the IRP, with these events on before the first byte is read. */
     static ConnectAttempt givingSocket(
             ConnectionSocket socket, Connection connection, SocketAddress remote, Irp irp, int enable) {
-        return new ConnectAttempt(socket, connection, remote, irp, true, enable);
+        return new ConnectAttempt(socket, connection, remote, irp, true, enable, null);
+    }
+
+    /** {@code WskConnectEx}: the data goes out as soon as that is possible, and its sending completes the IRP. */
+    static ConnectAttempt withData(
+            ConnectionSocket socket, Connection connection, SocketAddress remote, Irp irp, ByteBuffer data) {
+        return new ConnectAttempt(socket, connection, remote, irp, false, 0, data);
     }
 
     void start() {
@@ -81,7 +92,10 @@ final class ConnectAttempt {
 
     private void established() {
         connection.connected(enable);
-        if (givesSocket) {
+        if (data != null) {
+            connection.send().admitBorrowed(data.remaining());
+            connection.enqueue(data, irp);
+        } else if (givesSocket) {
             irp.succeed(socket.callbacks().self());
         } else {
             irp.succeed(0);

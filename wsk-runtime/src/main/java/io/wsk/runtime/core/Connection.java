@@ -9,6 +9,8 @@ import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
@@ -316,6 +318,43 @@ final class Connection {
         if (irp != null) {
             Outcome ended = pending -> pending.cancelled("the connection ended before the data was sent");
             (socket.isOver() ? socket.whenOver() : ended).tell(irp);
+        }
+    }
+
+    /** Without delay, also inside a callback, and also if Nagle's algorithm is on (SND-02). */
+    void enqueueAndFlush(ByteBuffer data, Irp irp) {
+        enqueue(data, irp);
+        send.flush();
+        if (canWrite()) {
+            try {
+                push();
+            } catch (IOException e) {
+                broken(e);
+            }
+        }
+    }
+
+    /** The operating system sends what it has when the delay is switched off. */
+    private void push() throws IOException {
+        SocketOption<Boolean> noDelay = StandardSocketOptions.TCP_NODELAY;
+        if (channel.supportedOptions().contains(noDelay) && !channel.getOption(noDelay)) {
+            channel.setOption(noDelay, true);
+            channel.setOption(noDelay, false);
+        }
+    }
+
+    void sendUrgent(ByteBuffer data, Irp irp) {
+        if (!canWrite()) {
+            irp.cancelled("the connection ended before the data was sent");
+            return;
+        }
+        int length = data.remaining();
+        try {
+            channel.writeUrgent(data);
+            irp.succeed(length);
+        } catch (IOException e) {
+            irp.fail(NetworkFailure.of("sending urgent data on " + socket, e));
+            broken(e);
         }
     }
 

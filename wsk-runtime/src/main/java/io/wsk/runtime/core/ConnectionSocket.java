@@ -9,9 +9,12 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskReceiveMode;
+import io.wsk.runtime.WskSendFlag;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.core.Connection.State;
 import io.wsk.runtime.dispatch.ConnectionEvent;
+import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportChannel;
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Connection} on its loop.
  */
 final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
+    private static final int LARGEST_FIRST_DATA = 65_535; // CEX-01
+
     private final TransportConnection channel;
     private final ConnectionCallbacks callbacks;
     private final Connection connection;
@@ -185,6 +191,25 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         return answer(taken, () -> startConnect(ConnectAttempt.of(this, connection, remote, taken)));
     }
 
+    @Override
+    public WskStatus connectEx(SocketAddress remote, ByteBuffer data, WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            requireFirstData(data);
+            return startConnect(ConnectAttempt.withData(this, connection, remote, taken, data));
+        });
+    }
+
+    static void requireFirstData(ByteBuffer data) {
+        if (data.remaining() > LARGEST_FIRST_DATA) {
+            throw new WskException(
+                    WskStatus.BUFFER_OVERFLOW,
+                    "CEX-02",
+                    "connect with %,d bytes of data".formatted(data.remaining()),
+                    "give at most 65,535 bytes, and send the rest when it is connected");
+        }
+    }
+
     /** For who asks for a connected socket: the IRP gets it. */
     WskStatus connectAndGive(SocketAddress remote, Irp irp, int enable) {
         return startConnect(ConnectAttempt.givingSocket(this, connection, remote, irp, enable));
@@ -320,11 +345,33 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public WskStatus send(ByteBuffer data, WskIrp irp) {
+        return send(irp, taken -> {
+            send.admitBorrowed(data.remaining());
+            loop.run(() -> connection.enqueue(data, taken));
+        });
+    }
+
+    @Override
+    public WskStatus send(ByteBuffer data, WskSendFlag flag, WskIrp irp) {
+        return switch (flag) {
+            case NODELAY ->
+                send(irp, taken -> {
+                    send.admitBorrowed(data.remaining());
+                    loop.run(() -> connection.enqueueAndFlush(data, taken));
+                });
+            case OOB ->
+                send(irp, taken -> {
+                    client.requireCapability(TransportCapability.URGENT_DATA, "AMB-55", "WSK_FLAG_OOB on " + this);
+                    loop.run(() -> connection.sendUrgent(data, taken));
+                });
+        };
+    }
+
+    private WskStatus send(WskIrp irp, Consumer<Irp> issue) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireSendState();
-            send.admitBorrowed(data.remaining());
-            loop.run(() -> connection.enqueue(data, taken));
+            issue.accept(taken);
             return WskStatus.PENDING;
         });
     }
@@ -350,26 +397,42 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public WskStatus receive(ByteBuffer target, WskIrp irp) {
+        return receive(target, WskReceiveMode.AVAILABLE, irp);
+    }
+
+    @Override
+    public WskStatus receive(ByteBuffer target, WskReceiveMode mode, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireOpen();
             if (!connection.hasPeer()) {
                 throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
+            } else if (mode == WskReceiveMode.DRAIN && target.hasRemaining()) {
+                throw invalid("AMB-53", "DRAIN with a buffer of %d bytes".formatted(target.remaining()), "use no room");
             }
             requireWritable(target);
             receive.announce();
             // Not nested in a callback, which may be looking at the very bytes.
-            loop.execute(() -> receiveOnLoop(target, taken));
+            loop.execute(() -> receiveOnLoop(target, mode, taken));
             return WskStatus.PENDING;
         });
     }
 
-    private void receiveOnLoop(ByteBuffer target, Irp irp) {
+    private void receiveOnLoop(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         if (isOver()) {
             whenOver().tell(irp);
         } else {
-            receive.receive(target, irp);
+            receive.receive(target, mode, irp);
         }
+    }
+
+    @Override
+    public long receiveBacklog() {
+        requireOpen();
+        if (!connection.hasPeer()) {
+            throw wrongState("CTL-61", "receive backlog of " + this, "connect the socket first");
+        }
+        return receive.backlog();
     }
 
     @Override
@@ -389,6 +452,18 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     public WskStatus disconnect(WskDisconnectKind kind, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> startDisconnect(kind, taken));
+    }
+
+    @Override
+    public WskStatus disconnect(ByteBuffer finalData, WskIrp irp) {
+        return send(irp, taken -> {
+            send.admitBorrowed(finalData.remaining());
+            outputEnds = true;
+            loop.run(() -> {
+                connection.enqueue(finalData, null);
+                connection.disconnect(WskDisconnectKind.GRACEFUL, taken);
+            });
+        });
     }
 
     private WskStatus startDisconnect(WskDisconnectKind kind, @Nullable Irp irp) {

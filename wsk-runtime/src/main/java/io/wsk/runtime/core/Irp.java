@@ -125,6 +125,11 @@ public final class Irp implements WskIrp {
         return decided;
     }
 
+    /** Loop: what was moved before an outcome that says nothing about it, such as a failure. */
+    void transferred(long bytes) {
+        information = bytes;
+    }
+
     boolean fail(WskException reason) {
         boolean decided = decide();
         if (decided) {

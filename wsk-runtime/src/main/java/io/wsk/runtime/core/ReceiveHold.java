@@ -1,5 +1,7 @@
 package io.wsk.runtime.core;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * it is empty. On the loop's thread only.
  */
 final class ReceiveHold {
+    private static final VarHandle HELD;
+
+    static {
+        try {
+            HELD = MethodHandles.lookup().findVarHandle(ReceiveHold.class, "held", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final HoldPool pool;
     private @Nullable LoopMemory memory;
     private int held;
@@ -22,6 +34,11 @@ final class ReceiveHold {
 
     int length() {
         return held;
+    }
+
+    /** Any thread: what {@link #length()} is or was a moment ago. */
+    int lengthSeenByOthers() {
+        return (int) HELD.getOpaque(this);
     }
 
     /** How many bytes still fit. */

@@ -7,6 +7,7 @@ import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.WskReceiveMode;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.transport.TransportConnection;
@@ -81,6 +82,11 @@ final class ReceivePath {
         this.hold = new ReceiveHold(loop.holds());
         this.indication = new DataIndication(socket);
         this.requests = new ReceiveRequests(loop);
+    }
+
+    /** Any thread: the bytes that were read and that nobody has taken yet. */
+    int backlog() {
+        return hold.lengthSeenByOthers();
     }
 
     DataIndication indication() {
@@ -221,14 +227,14 @@ final class ReceivePath {
     }
 
     /** {@code WskReceive}, announced before. */
-    void receive(ByteBuffer target, Irp irp) {
+    void receive(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         requests.arrived();
-        if (!target.hasRemaining()) {
+        if (!target.hasRemaining() && mode != WskReceiveMode.DRAIN) {
             irp.succeed(0);
             served(); // AMB-13
             return;
         }
-        requests.add(target, irp);
+        requests.add(target, mode, irp);
         drain();
         connection.updateInterest();
     }

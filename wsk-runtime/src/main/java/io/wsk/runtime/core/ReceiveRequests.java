@@ -1,6 +1,7 @@
 package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskReceiveMode;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,26 @@ final class ReceiveRequests {
     private final AtomicInteger announced = new AtomicInteger();
     private @Nullable ArrayDeque<Request> queue;
 
-    private record Request(ByteBuffer target, Irp irp) {}
+    /** A request; its buffer tells how much it has taken. */
+    private record Request(ByteBuffer target, int start, WskReceiveMode mode, Irp irp) {
+        boolean isDone() {
+            return switch (mode) {
+                case AVAILABLE -> true;
+                case WAITALL -> !target.hasRemaining();
+                case DRAIN -> false;
+            };
+        }
+
+        int taken() {
+            return target.position() - start;
+        }
+
+        /** What was taken is not lost with the request. */
+        void end(Outcome outcome) {
+            irp.transferred(taken());
+            outcome.tell(irp);
+        }
+    }
 
     ReceiveRequests(CoreLoop loop) {
         this.loop = loop;
@@ -45,18 +65,18 @@ final class ReceiveRequests {
         return queue != null;
     }
 
-    void add(ByteBuffer target, Irp irp) {
+    void add(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         if (queue == null) {
             queue = new ArrayDeque<>(2);
         }
-        Request request = new Request(target, irp);
+        Request request = new Request(target, target.position(), mode, irp);
         queue.addLast(request);
         irp.onCancel(() -> loop.run(() -> cancel(request)));
     }
 
     private void cancel(Request request) {
         if (queue != null && queue.remove(request)) {
-            request.irp.cancelled("the receive was cancelled");
+            request.end(irp -> irp.cancelled("the receive was cancelled"));
             dropEmptyQueue();
         }
     }
@@ -78,12 +98,21 @@ final class ReceiveRequests {
     boolean serve(ReceiveHold held, boolean endSeen, @Nullable WskException failure) {
         boolean served = false;
         while (queue != null && (!held.isEmpty() || endSeen)) {
-            Request request = queue.removeFirst();
-            int count = held.moveTo(request.target);
-            if (count == 0 && failure != null) {
-                request.irp.fail(failure);
+            Request request = queue.getFirst();
+            if (request.mode == WskReceiveMode.DRAIN) {
+                held.clear();
             } else {
-                request.irp.succeed(count);
+                held.moveTo(request.target);
+            }
+            if (!request.isDone() && !endSeen) {
+                break;
+            }
+            queue.removeFirst();
+            boolean isShort = !request.isDone() || request.taken() == 0;
+            if (isShort && failure != null) {
+                request.end(irp -> irp.fail(failure));
+            } else {
+                request.irp.succeed(request.taken());
             }
             served = true;
             dropEmptyQueue();
@@ -95,7 +124,7 @@ final class ReceiveRequests {
         ArrayDeque<Request> waiting = queue;
         queue = null;
         if (waiting != null) {
-            waiting.forEach(request -> outcome.tell(request.irp));
+            waiting.forEach(request -> request.end(outcome));
         }
     }
 }

@@ -10,6 +10,8 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskReceiveMode;
+import io.wsk.runtime.WskSendFlag;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.ConnectionEvent;
@@ -295,6 +297,15 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         return roleRequest(irp, this::takeConnectionRole, () -> connection.connect(remote, irp));
     }
 
+    @Override
+    public WskStatus connectEx(SocketAddress remote, ByteBuffer data, WskIrp irp) {
+        Runnable check = () -> {
+            ConnectionSocket.requireFirstData(data);
+            takeConnectionRole();
+        };
+        return roleRequest(irp, check, () -> connection.connectEx(remote, data, irp));
+    }
+
     private void takeConnectionRole() {
         take(Role.CONNECTION, "connect");
         listener.closeByRuntime(CloseKind.ABORTIVE);
@@ -381,6 +392,11 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     @Override
+    public WskStatus send(ByteBuffer data, WskSendFlag flag, WskIrp irp) {
+        return connectionRequest(irp, () -> connection.send(data, flag, irp));
+    }
+
+    @Override
     public long sendBacklog() {
         return connection().sendBacklog();
     }
@@ -396,6 +412,16 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     }
 
     @Override
+    public WskStatus receive(ByteBuffer target, WskReceiveMode mode, WskIrp irp) {
+        return connectionRequest(irp, () -> connection.receive(target, mode, irp));
+    }
+
+    @Override
+    public long receiveBacklog() {
+        return connection().receiveBacklog();
+    }
+
+    @Override
     public void release(WskDataIndication retained) {
         connection().release(retained);
     }
@@ -408,6 +434,11 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public WskStatus disconnect(WskDisconnectKind kind, WskIrp irp) {
         return connectionRequest(irp, () -> connection.disconnect(kind, irp));
+    }
+
+    @Override
+    public WskStatus disconnect(ByteBuffer finalData, WskIrp irp) {
+        return connectionRequest(irp, () -> connection.disconnect(finalData, irp));
     }
 
     // ---- the end

@@ -9,6 +9,8 @@ public enum TransportCapability {
     BROADCAST_FLAGS,
     /** Sees the push bit of TCP (RCE-03). */
     PUSH_BIT,
+    /** Sends urgent data, outside of the stream ({@code WSK_FLAG_OOB}, NUM-50). */
+    URGENT_DATA,
     /** Sends and receives control data with datagrams (STO-04). */
     CONTROL_DATA,
     /** Can restrict an IPv6 socket to IPv6 (SMP-02). */

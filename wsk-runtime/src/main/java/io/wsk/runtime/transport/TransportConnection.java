@@ -72,4 +72,14 @@ public interface TransportConnection extends TransportChannel {
      * @throws IOException if the connection is broken
      */
     void shutdownOutput() throws IOException;
+
+    /**
+     * Sends outside of the stream. Called only on a transport with {@link TransportCapability#URGENT_DATA}.
+     *
+     * @param source what to send, all of it
+     * @throws IOException if the connection is broken
+     */
+    default void writeUrgent(ByteBuffer source) throws IOException {
+        throw new UnsupportedOperationException("this transport has no urgent data");
+    }
 }

@@ -10,6 +10,8 @@ public enum Capability {
     BROADCAST_FLAGS,
     /** Sees the push bit of TCP. */
     PUSH_BIT,
+    /** Sends urgent data. */
+    URGENT_DATA,
     /** Sends and receives control data with datagrams. */
     CONTROL_DATA,
     /** Can restrict an IPv6 socket to IPv6. */

@@ -142,9 +142,8 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
                 lines.add(decision.tests().isEmpty() ? why : why + ": " + quoted(decision.tests()));
             }
         }
-        if (!tests.lackingFor(id).isEmpty()) {
-            lines.add("*not tested here*: this transport has no "
-                    + tests.lackingFor(id).stream().map(Capability::text).collect(Collectors.joining(", ")));
+        if (!tests.whyNot(id).isEmpty()) {
+            lines.add("*not tested here*: " + String.join(", ", tests.whyNot(id)));
         }
         return lines;
     }

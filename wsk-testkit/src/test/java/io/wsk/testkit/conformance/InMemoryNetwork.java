@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class InMemoryNetwork implements ConformanceNetwork {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.VIRTUAL_CLOCK);
+        return EnumSet.of(Capability.VIRTUAL_CLOCK, Capability.URGENT_DATA);
     }
 
     @Override
@@ -157,6 +158,11 @@ final class InMemoryNetwork implements ConformanceNetwork {
         @Override
         public String received() {
             return peer.receivedText();
+        }
+
+        @Override
+        public String receivedUrgent() {
+            return new String(peer.receivedUrgent(), UTF_8);
         }
 
         @Override

@@ -82,4 +82,13 @@ class MemoryConformanceTest {
 
     @Nested
     class SocketConnect extends SocketConnectRules {}
+
+    @Nested
+    class ReceiveMode extends ReceiveModeRules {}
+
+    @Nested
+    class SendFlag extends SendFlagRules {}
+
+    @Nested
+    class ConnectEx extends ConnectExRules {}
 }

@@ -1,12 +1,14 @@
 package io.wsk.testkit.conformance;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Runs a test that {@link Needs} something once where the network offers it, and not at all elsewhere. */
+/** Runs a test that {@link Needs}, or {@link Lacks}, something once where the network offers it, and not at all elsewhere. */
 final class NeedsExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -20,11 +22,19 @@ final class NeedsExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Needs needs = context.getRequiredTestMethod().getAnnotation(Needs.class);
-        boolean offered = RunsOn.Networks.of(context.getRequiredTestClass())
-                .capabilities()
-                .containsAll(List.of(needs.value()));
-        return offered ? Stream.of(new Once(context.getDisplayName())) : Stream.empty();
+        Set<Capability> offered =
+                RunsOn.Networks.of(context.getRequiredTestClass()).capabilities();
+        return wanted(context.getRequiredTestMethod(), offered)
+                ? Stream.of(new Once(context.getDisplayName()))
+                : Stream.empty();
+    }
+
+    /** Whether a test is for a network that offers this. */
+    static boolean wanted(Method test, Set<Capability> offered) {
+        Needs needs = test.getAnnotation(Needs.class);
+        Lacks lacks = test.getAnnotation(Lacks.class);
+        return (needs == null || offered.containsAll(List.of(needs.value())))
+                && (lacks == null || !offered.contains(lacks.value()));
     }
 
     private record Once(String name) implements TestTemplateInvocationContext {

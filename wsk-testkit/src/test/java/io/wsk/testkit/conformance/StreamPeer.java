@@ -33,6 +33,11 @@ public interface StreamPeer {
     /** {@return everything that has come in so far, as UTF-8} Reads, and with that makes room for more. */
     String received();
 
+    /** {@return the urgent data that has come in since the last call; only on a network that has it} */
+    default String receivedUrgent() {
+        throw new UnsupportedOperationException("say @Needs(URGENT_DATA)");
+    }
+
     /** {@return whether the other half has ended and all of it was received} Reads. */
     boolean hasEnded();
 

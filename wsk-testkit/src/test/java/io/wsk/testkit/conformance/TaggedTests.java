@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 /** The tests that one transport runs, by the rules that they are tagged with. */
 final class TaggedTests {
     private final SortedMap<String, SortedMap<String, SortedSet<String>>> testsByRule = new TreeMap<>();
-    private final SortedMap<String, SortedSet<Capability>> lackingByRule = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> whyNotByRule = new TreeMap<>();
 
     private TaggedTests() {}
 
@@ -39,28 +39,34 @@ final class TaggedTests {
         if (rule == null) {
             return;
         }
-        Needs needs = method.getAnnotation(Needs.class);
-        List<Capability> lacking = needs == null
-                ? List.of()
-                : Arrays.stream(needs.value())
-                        .filter(need -> !offered.contains(need))
-                        .toList();
+        boolean wanted = NeedsExtension.wanted(method, offered);
         for (String id : rule.value()) {
-            if (lacking.isEmpty()) {
+            if (wanted) {
                 testsByRule
                         .computeIfAbsent(id, key -> new TreeMap<>())
                         .computeIfAbsent(suite, key -> new TreeSet<>())
                         .add(method.getName());
             } else {
-                lackingByRule.computeIfAbsent(id, key -> new TreeSet<>()).addAll(lacking);
+                whyNotByRule.computeIfAbsent(id, key -> new TreeSet<>()).addAll(whyNot(method, offered));
             }
         }
+    }
+
+    private static List<String> whyNot(Method method, Set<Capability> offered) {
+        Lacks lacks = method.getAnnotation(Lacks.class);
+        if (lacks != null) {
+            return List.of("this transport has " + lacks.value().text());
+        }
+        return Arrays.stream(method.getAnnotation(Needs.class).value())
+                .filter(need -> !offered.contains(need))
+                .map(need -> "this transport has no " + need.text())
+                .toList();
     }
 
     /** {@return the ids of all tags, also of tests that do not exist on this transport} */
     Set<String> rules() {
         Set<String> all = new TreeSet<>(testsByRule.keySet());
-        all.addAll(lackingByRule.keySet());
+        all.addAll(whyNotByRule.keySet());
         return all;
     }
 
@@ -69,8 +75,8 @@ final class TaggedTests {
         return testsByRule.getOrDefault(rule, new TreeMap<>());
     }
 
-    /** {@return what the transport lacks for tests of a rule} */
-    Collection<Capability> lackingFor(String rule) {
-        return lackingByRule.getOrDefault(rule, new TreeSet<>());
+    /** {@return why tests of a rule do not exist on this transport} */
+    Collection<String> whyNot(String rule) {
+        return whyNotByRule.getOrDefault(rule, new TreeSet<>());
     }
 }
