@@ -2,6 +2,7 @@ package io.wsk.runtime;
 
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** One received datagram, an element of a {@link WskDatagramIndication} and valid as long as that (CAT-43). */
 public interface WskDatagram {
@@ -19,4 +20,10 @@ public interface WskDatagram {
 
     /** {@return the sender} */
     SocketAddress remoteAddress();
+
+    /**
+     * {@return the control data that came along (CAT-43)} Empty on a transport without
+     * {@link io.wsk.runtime.transport.TransportCapability#CONTROL_DATA}.
+     */
+    List<WskControlData> controlData();
 }

@@ -1,5 +1,7 @@
 package io.wsk.runtime;
 
+import java.util.Set;
+
 /**
  * One or more received datagrams: {@code WSK_DATAGRAM_INDICATION} (CAT-43). Valid during the callback only (EVT-32), on the
  * thread that runs it; later use throws {@link WskException} and names the handler.
@@ -7,6 +9,12 @@ package io.wsk.runtime;
 public interface WskDatagramIndication extends Iterable<WskDatagram> {
     /** {@return the number of datagrams, at least 1} */
     int count();
+
+    /**
+     * {@return whether they were broadcast or multicast, which holds for all of them (RFE-03, AMB-34)} Empty on a transport
+     * without {@link io.wsk.runtime.transport.TransportCapability#BROADCAST_FLAGS}.
+     */
+    Set<WskDatagramFlag> flags();
 
     /**
      * Detaches the datagrams from the transport: the result keeps them until it is given back with

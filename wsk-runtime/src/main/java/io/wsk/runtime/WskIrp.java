@@ -3,6 +3,8 @@ package io.wsk.runtime;
 import io.wsk.runtime.core.Irp;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -55,6 +57,12 @@ public interface WskIrp {
      * @throws IllegalStateException if the request has not completed with success or is of another kind
      */
     SocketAddress remoteAddress();
+
+    /** {@return what is told about the datagram that the completed {@code receiveFrom} took (AMB-27)} */
+    Set<WskDatagramFlag> datagramFlags();
+
+    /** {@return the control data that came along with it, as far as it was asked for} */
+    List<WskControlData> controlData();
 
     /**
      * {@return whether the datagram that the completed {@code receiveFrom} took was longer than the buffer} The rest of it is

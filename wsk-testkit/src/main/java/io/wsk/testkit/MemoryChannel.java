@@ -1,5 +1,6 @@
 package io.wsk.testkit;
 
+import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.TransportChannel;
@@ -40,6 +41,8 @@ abstract class MemoryChannel implements TransportChannel {
         for (SocketOption<?> option : knownOptions) {
             options.put(option, initial(option));
         }
+        options.put(WskSocketOptions.SO_EXCLUSIVEADDRUSE, false);
+        options.put(WskSocketOptions.IPV6_V6ONLY, false);
     }
 
     private Object initial(SocketOption<?> option) {
@@ -64,10 +67,29 @@ abstract class MemoryChannel implements TransportChannel {
         return null;
     }
 
+    /** What the options say about the address; before it is claimed. */
+    final AddressTable.Sharing sharing() {
+        if (Boolean.TRUE.equals(options.get(WskSocketOptions.SO_EXCLUSIVEADDRUSE))) {
+            return AddressTable.Sharing.EXCLUSIVE;
+        }
+        return Boolean.TRUE.equals(options.get(StandardSocketOptions.SO_REUSEADDR))
+                ? AddressTable.Sharing.REUSE
+                : AddressTable.Sharing.NONE;
+    }
+
+    final boolean isV6Only() {
+        return Boolean.TRUE.equals(options.get(WskSocketOptions.IPV6_V6ONLY));
+    }
+
+    final boolean isOn(SocketOption<Boolean> option) {
+        return Boolean.TRUE.equals(options.get(option));
+    }
+
     /** As the JDK does, before an address is used for a channel of another family. */
     final void requireFamily(SocketAddress address) {
         ProtocolFamily its = familyOf(address);
-        if (its != family && !(its == StandardProtocolFamily.INET && family == StandardProtocolFamily.INET6)) {
+        boolean dual = its == StandardProtocolFamily.INET && family == StandardProtocolFamily.INET6 && !isV6Only();
+        if (its != family && !dual) {
             throw new UnsupportedAddressTypeException(); // an IPv6 socket reaches IPv4 too
         }
     }

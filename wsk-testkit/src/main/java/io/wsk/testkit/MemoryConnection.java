@@ -159,7 +159,7 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
 
     @Override
     void leave(boolean inOrder) {
-        network.free(bound, this);
+        network.free(this);
         MemoryEnd current = end;
         if (current != null && inOrder) {
             current.close();

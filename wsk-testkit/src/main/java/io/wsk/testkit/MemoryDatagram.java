@@ -1,14 +1,21 @@
 package io.wsk.testkit;
 
+import io.wsk.runtime.WskControlData;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.TransportDatagram;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +27,20 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
     private int waitingBytes;
     private @Nullable SocketAddress bound;
 
+    private final Set<InetAddress> groups = new HashSet<>();
+    private Set<WskDatagramFlag> lastFlags = Set.of();
+    private List<WskControlData> lastControl = List.of();
+
     /** A datagram that has come in. */
-    record Packet(byte[] payload, SocketAddress sender) {}
+    record Packet(byte[] payload, SocketAddress sender, Set<WskDatagramFlag> flags, List<WskControlData> control) {
+        Packet(byte[] payload, SocketAddress sender, List<WskControlData> control) {
+            this(payload, sender, Set.of(), control);
+        }
+
+        Packet with(WskDatagramFlag flag) {
+            return new Packet(payload, sender, Set.of(flag), control);
+        }
+    }
 
     MemoryDatagram(MemoryNetwork network, ProtocolFamily family) {
         super(
@@ -53,24 +72,63 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
             }
             waitingBytes -= packet.payload.length;
             target.put(packet.payload, 0, Math.min(packet.payload.length, target.remaining()));
+            lastFlags = packet.flags;
+            lastControl = packet.control;
             return packet.sender;
         }
     }
 
     @Override
+    public Set<WskDatagramFlag> lastFlags() {
+        return lastFlags;
+    }
+
+    @Override
+    public List<WskControlData> lastControl() {
+        return lastControl;
+    }
+
+    @Override
+    public void join(InetAddress group, NetworkInterface through) {
+        synchronized (network) {
+            groups.add(group);
+        }
+    }
+
+    @Override
+    public void leave(InetAddress group, NetworkInterface through) {
+        synchronized (network) {
+            groups.remove(group);
+        }
+    }
+
+    boolean isMemberOf(InetAddress group) {
+        return groups.contains(group);
+    }
+
+    @Override
     public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
+        return send(source, remote, List.of());
+    }
+
+    @Override
+    public boolean send(ByteBuffer source, SocketAddress remote, List<WskControlData> control) throws IOException {
         synchronized (network) {
             requireOpen();
             requireFamily(remote);
             if (source.remaining() > LARGEST) {
                 throw new SocketException("Message too long");
+            } else if (remote instanceof InetSocketAddress inet
+                    && AddressTable.isBroadcast(inet.getAddress())
+                    && !isOn(StandardSocketOptions.SO_BROADCAST)) {
+                throw new SocketException("Permission denied");
             }
             byte[] payload = new byte[source.remaining()];
             source.get(payload);
             if (bound == null) {
                 bound = network.claim(network.unspecified(remote), this);
             }
-            network.deliver(new Packet(payload, network.specific(bound, remote)), remote);
+            network.deliver(new Packet(payload, network.specific(bound, remote), control), remote);
             return true;
         }
     }
@@ -95,7 +153,7 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
 
     @Override
     void leave(boolean inOrder) {
-        network.free(bound, this);
+        network.free(this);
         waiting.clear();
     }
 }

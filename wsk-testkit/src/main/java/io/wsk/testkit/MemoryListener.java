@@ -70,7 +70,7 @@ final class MemoryListener extends MemoryChannel implements TransportListener {
 
     @Override
     void leave(boolean inOrder) {
-        network.free(bound, this);
+        network.free(this);
         waiting.forEach(MemoryEnd::reset);
         waiting.clear();
     }

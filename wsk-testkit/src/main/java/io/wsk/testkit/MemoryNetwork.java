@@ -2,9 +2,9 @@ package io.wsk.testkit;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.transport.TransportFactory;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,8 +43,8 @@ public final class MemoryNetwork implements AutoCloseable {
     private static final int MOST_STEPS = 1_000_000;
 
     private final @Nullable Random random;
-    private final Map<SocketAddress, MemoryListener> listeners = new HashMap<>();
-    private final Map<SocketAddress, MemoryDatagram> datagrams = new HashMap<>();
+    private final AddressTable streams = new AddressTable();
+    private final AddressTable datagrams = new AddressTable();
     private final Map<SocketAddress, MemoryServer> servers = new HashMap<>();
     private final Map<SocketAddress, MemoryDatagramPeer> datagramPeers = new HashMap<>();
     private final List<MemoryTransport> transports = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class MemoryNetwork implements AutoCloseable {
      */
     public synchronized MemoryPeer connect(SocketAddress listener) {
         try {
-            return new MemoryPeer(connect(specific(claim(unspecified(listener), this), listener), listener));
+            return new MemoryPeer(connect(specific(withPort(unspecified(listener)), listener), listener));
         } catch (IOException e) {
             throw new AssertionError("no connection to " + listener + ": " + e.getMessage(), e);
         }
@@ -334,53 +334,23 @@ public final class MemoryNetwork implements AutoCloseable {
         return copy;
     }
 
-    /** {@return the address with a port of its own, which the owner has from now on} */
-    SocketAddress claim(SocketAddress local, Object owner) throws IOException {
-        SocketAddress claimed = local;
-        if (local instanceof InetSocketAddress inet && inet.getPort() == 0) {
-            claimed = new InetSocketAddress(inet.getAddress(), nextPort++);
-        }
-        if (owner instanceof MemoryListener listener) {
-            take(listeners, claimed, listener);
-        } else if (owner instanceof MemoryDatagram datagram) {
-            take(datagrams, claimed, datagram);
-        }
+    private SocketAddress withPort(SocketAddress local) {
+        return local instanceof InetSocketAddress inet && inet.getPort() == 0
+                ? new InetSocketAddress(inet.getAddress(), nextPort++)
+                : local;
+    }
+
+    /** {@return the address with a port, which the owner has from now on} */
+    SocketAddress claim(SocketAddress local, MemoryChannel owner) throws IOException {
+        SocketAddress claimed = withPort(local);
+        AddressTable table = owner instanceof MemoryDatagram ? datagrams : streams;
+        table.bind(owner, claimed, owner.sharing(), owner.isV6Only());
         return claimed;
     }
 
-    private static <T> void take(Map<SocketAddress, T> map, SocketAddress address, T owner) throws BindException {
-        if (find(map, address) != null
-                || address instanceof InetSocketAddress inet
-                        && inet.getAddress().isAnyLocalAddress()
-                        && map.keySet().stream().anyMatch(taken -> port(taken) == inet.getPort())) {
-            throw new BindException("Address already in use");
-        }
-        map.put(address, owner);
-    }
-
-    void free(@Nullable SocketAddress address, MemoryChannel owner) {
-        listeners.remove(address, owner);
-        datagrams.remove(address, owner);
-    }
-
-    /** The owner of an address, which may have bound the wildcard. */
-    private static <T> @Nullable T find(Map<SocketAddress, T> map, SocketAddress address) {
-        T exact = map.get(address);
-        if (exact != null || !(address instanceof InetSocketAddress)) {
-            return exact;
-        }
-        for (Map.Entry<SocketAddress, T> entry : map.entrySet()) {
-            if (entry.getKey() instanceof InetSocketAddress any
-                    && any.getAddress().isAnyLocalAddress()
-                    && any.getPort() == port(address)) {
-                return entry.getValue();
-            }
-        }
-        return null;
-    }
-
-    private static int port(SocketAddress address) {
-        return address instanceof InetSocketAddress inet ? inet.getPort() : -1;
+    void free(MemoryChannel owner) {
+        streams.free(owner);
+        datagrams.free(owner);
     }
 
     SocketAddress unspecified(SocketAddress remote) {
@@ -403,7 +373,7 @@ public final class MemoryNetwork implements AutoCloseable {
         }
         MemoryEnd end = MemoryEnd.pair(this, local, remote);
         MemoryServer server = servers.get(remote);
-        MemoryListener listener = find(listeners, remote);
+        MemoryListener listener = streams.find(MemoryListener.class, remote);
         if (server != null) {
             server.offer(new MemoryPeer(end.other()));
         } else if (listener == null || !listener.offer(end.other())) {
@@ -412,13 +382,24 @@ public final class MemoryNetwork implements AutoCloseable {
         return end;
     }
 
+    /** To one, to the members of a group, or to everybody at a port. */
     void deliver(MemoryDatagram.Packet packet, SocketAddress remote) {
         MemoryDatagramPeer peer = datagramPeers.get(remote);
-        MemoryDatagram socket = find(datagrams, remote);
         if (peer != null) {
             peer.arrived(packet);
-        } else if (socket != null) {
-            socket.arrived(packet);
+        } else if (remote instanceof InetSocketAddress inet && inet.getAddress().isMulticastAddress()) {
+            MemoryDatagram.Packet told = packet.with(WskDatagramFlag.MULTICAST);
+            datagrams.atPort(MemoryDatagram.class, inet.getPort()).stream()
+                    .filter(socket -> socket.isMemberOf(inet.getAddress()))
+                    .forEach(socket -> socket.arrived(told));
+        } else if (remote instanceof InetSocketAddress inet && AddressTable.isBroadcast(inet.getAddress())) {
+            MemoryDatagram.Packet told = packet.with(WskDatagramFlag.BROADCAST);
+            datagrams.atPort(MemoryDatagram.class, inet.getPort()).forEach(socket -> socket.arrived(told));
+        } else {
+            MemoryDatagram socket = datagrams.find(MemoryDatagram.class, remote);
+            if (socket != null) {
+                socket.arrived(packet);
+            }
         }
     }
 

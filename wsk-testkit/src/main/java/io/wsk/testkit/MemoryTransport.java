@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 
 /** The transport of one client on the network. */
 final class MemoryTransport implements Transport {
+    private static final Set<TransportCapability> CAPABILITIES = Set.of(
+            TransportCapability.URGENT_DATA,
+            TransportCapability.BROADCAST_FLAGS,
+            TransportCapability.CONTROL_DATA,
+            TransportCapability.IPV6_ONLY,
+            TransportCapability.ADDRESS_SHARING);
+
     private final MemoryNetwork network;
     private final List<MemoryLoop> loops;
 
@@ -29,7 +36,7 @@ final class MemoryTransport implements Transport {
 
     @Override
     public Set<TransportCapability> capabilities() {
-        return Set.of(TransportCapability.URGENT_DATA);
+        return CAPABILITIES;
     }
 
     @Override

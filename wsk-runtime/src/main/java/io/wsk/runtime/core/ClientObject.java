@@ -379,6 +379,7 @@ final class ClientObject implements WskClient {
         return create(new DatagramSocket(
                 this,
                 loops.forNewSocket(),
+                family,
                 open("a datagram socket", () -> transport.openDatagram(family)),
                 context,
                 table));

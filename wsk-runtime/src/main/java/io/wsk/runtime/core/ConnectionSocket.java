@@ -84,6 +84,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         return Optional.of(WskCategory.CONNECTION);
     }
 
+    @Override
+    boolean isBound() {
+        return connection.state() != State.CREATED;
+    }
+
     // ---- events
 
     @Override

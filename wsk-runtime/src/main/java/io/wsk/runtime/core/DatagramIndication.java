@@ -1,13 +1,17 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskDatagram;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskDatagramIndication;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The indication of one datagram socket, a list of one: open during a callback, revoked otherwise (EVT-32). */
@@ -16,16 +20,25 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     private @Nullable LoopMemory memory;
     private @Nullable SocketAddress sender;
     private int length;
+    private Set<WskDatagramFlag> flags = Set.of();
+    private List<WskControlData> control = List.of();
     private @Nullable RetainedDatagram retained;
 
     DatagramIndication(DatagramSocket socket) {
         this.socket = socket;
     }
 
-    void open(LoopMemory newMemory, int newLength, SocketAddress newSender) {
+    void open(
+            LoopMemory newMemory,
+            int newLength,
+            SocketAddress newSender,
+            Set<WskDatagramFlag> newFlags,
+            List<WskControlData> newControl) {
         memory = newMemory;
         length = newLength;
         sender = newSender;
+        flags = newFlags;
+        control = newControl;
         retained = null;
         newMemory.view().limit(newLength).position(0);
     }
@@ -70,8 +83,20 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
         if (retained != null) {
             throw new IllegalStateException("the indication has been retained already in this callback");
         }
-        retained = new RetainedDatagram(socket, copy, remoteAddress());
+        retained = new RetainedDatagram(socket, copy, remoteAddress(), flags, control);
         return retained;
+    }
+
+    @Override
+    public Set<WskDatagramFlag> flags() {
+        current();
+        return flags;
+    }
+
+    @Override
+    public List<WskControlData> controlData() {
+        current();
+        return control;
     }
 
     @Override

@@ -3,12 +3,17 @@ package io.wsk.runtime.core;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE_FROM;
 
 import io.wsk.runtime.ReceiveFromVerdict;
+import io.wsk.runtime.WskControlData;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.transport.TransportDatagram;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +31,20 @@ final class DatagramReceivePath {
     private final EventGate gate;
     private final @Nullable WskDatagramDispatch<Object> table;
     private final DatagramIndication indication;
-    private final RequestQueue<ByteBuffer> requests;
+    private final RequestQueue<Wanted> requests;
 
     private @Nullable Held held;
 
     /** The one datagram that was received and refused, or received when nobody wanted it any more. */
-    private record Held(LoopMemory memory, int length, SocketAddress sender) {}
+    private record Held(
+            LoopMemory memory,
+            int length,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {}
+
+    /** What a request has room for. */
+    private record Wanted(ByteBuffer target, int controlBytes) {}
 
     DatagramReceivePath(DatagramSocket socket, TransportDatagram channel, @Nullable WskDatagramDispatch<Object> table) {
         this.socket = socket;
@@ -44,8 +57,8 @@ final class DatagramReceivePath {
     }
 
     /** Any thread: {@code WskReceiveFrom}. */
-    void request(ByteBuffer target, Irp irp) {
-        RequestQueue.Request<ByteBuffer> request = requests.add(target, irp);
+    void request(ByteBuffer target, int controlBytes, Irp irp) {
+        RequestQueue.Request<Wanted> request = requests.add(new Wanted(target, controlBytes), irp);
         loop.execute(() -> {
             if (socket.isOver()) {
                 requests.endAll(socket.whenOver());
@@ -85,7 +98,7 @@ final class DatagramReceivePath {
         Held kept = held;
         if (kept != null) {
             held = null;
-            return deliver(kept.memory, kept.length, kept.sender);
+            return deliver(kept.memory, kept.length, kept.sender, kept.flags, kept.control);
         }
         LoopMemory memory = loop.receiveMemory();
         ByteBuffer bytes = memory.bytes().clear();
@@ -100,27 +113,63 @@ final class DatagramReceivePath {
             return false;
         }
         socket.transferred();
-        return deliver(memory, bytes.position(), sender);
+        if (!socket.destinations().accepts(sender)) {
+            return true; // RFR-04, RFE-08
+        }
+        return deliver(memory, bytes.position(), sender, channel.lastFlags(), channel.lastControl());
     }
 
-    private boolean deliver(LoopMemory memory, int length, SocketAddress sender) {
+    private boolean deliver(
+            LoopMemory memory,
+            int length,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {
         if (requests.isEmpty()) {
-            return indicate(memory, length, sender);
+            return indicate(memory, length, sender, flags, control);
         }
-        RequestQueue.Request<ByteBuffer> request = requests.take();
-        ByteBuffer target = request.what();
+        RequestQueue.Request<Wanted> request = requests.take();
+        ByteBuffer target = request.what().target;
         int count = Math.min(length, target.remaining());
         target.put(memory.range(0, count));
-        request.irp().succeed(count, sender, count < length);
+        List<WskControlData> fitting = fitting(control, request.what().controlBytes);
+        Set<WskDatagramFlag> told = flags;
+        if (count < length || fitting.size() < control.size()) {
+            told = EnumSet.noneOf(WskDatagramFlag.class);
+            told.addAll(flags);
+            if (count < length) {
+                told.add(WskDatagramFlag.TRUNCATED);
+            }
+            if (fitting.size() < control.size()) {
+                told.add(WskDatagramFlag.CONTROL_TRUNCATED);
+            }
+        }
+        request.irp().succeed(count, sender, told, fitting);
         return true;
     }
 
-    private boolean indicate(LoopMemory memory, int length, SocketAddress sender) {
+    private static List<WskControlData> fitting(List<WskControlData> control, int bytes) {
+        int used = 0;
+        for (int i = 0; i < control.size(); i++) {
+            used += control.get(i).length();
+            if (used > bytes) {
+                return control.subList(0, i);
+            }
+        }
+        return control;
+    }
+
+    private boolean indicate(
+            LoopMemory memory,
+            int length,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {
         if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
-            hold(memory, length, sender);
+            hold(memory, length, sender, flags, control);
             return true;
         }
-        indication.open(memory, length, sender);
+        indication.open(memory, length, sender, flags, control);
         ReceiveFromVerdict verdict;
         try {
             verdict = table.receiveFromEvent(socket.context(), socket, indication);
@@ -139,19 +188,24 @@ final class DatagramReceivePath {
             // RFE-04: the disable takes effect with the exit below. A static callback just loses the datagram (AMB-16).
             WskStatus pending = gate.disable(WSK_EVENT_RECEIVE_FROM, null);
             assert pending == WskStatus.EVENT_PENDING : pending;
-            hold(memory, length, sender);
+            hold(memory, length, sender, flags, control);
         }
         gate.exit(WSK_EVENT_RECEIVE_FROM);
         return true;
     }
 
-    private void hold(LoopMemory memory, int length, SocketAddress sender) {
+    private void hold(
+            LoopMemory memory,
+            int length,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {
         if (socket.isOver()) {
             return; // closed by the very callback that refuses
         }
         ByteBuffer copy = ByteBuffer.allocate(length);
         copy.put(0, memory.bytes(), 0, length);
-        held = new Held(new LoopMemory(copy), length, sender);
+        held = new Held(new LoopMemory(copy), length, sender, flags, control);
     }
 
     /** Nothing is received any more. */

@@ -1,5 +1,6 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.transport.TransportDatagram;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,30 @@ final class DatagramSendPath {
     private final ArrayDeque<Outgoing> queue = new ArrayDeque<>(2);
     private @Nullable Outcome ended;
 
-    /** A datagram that waits for room in the operating system. */
-    private record Outgoing(
-            ByteBuffer data,
-            SocketAddress remote,
-            int length,
-            @Nullable Irp irp) {}
+    /** Datagrams of one request that wait for room in the operating system. */
+    private static final class Outgoing {
+        final List<ByteBuffer> messages;
+        final SocketAddress remote;
+        final List<WskControlData> control;
+        final @Nullable Irp irp;
+        int next;
+        long sent;
+
+        Outgoing(List<ByteBuffer> messages, SocketAddress remote, List<WskControlData> control, @Nullable Irp irp) {
+            this.messages = messages;
+            this.remote = remote;
+            this.control = control;
+            this.irp = irp;
+        }
+
+        /** What was sent before is not lost with the rest (SMS-02). */
+        void end(Outcome outcome) {
+            if (irp != null) {
+                irp.transferred(sent);
+                outcome.tell(irp);
+            }
+        }
+    }
 
     DatagramSendPath(DatagramSocket socket, TransportDatagram channel) {
         this.socket = socket;
@@ -57,17 +77,16 @@ final class DatagramSendPath {
         }
     }
 
-    /** Any thread: sends a borrowed datagram. */
-    void send(ByteBuffer data, SocketAddress remote, Irp irp) {
-        int length = data.remaining();
-        backlog.addAndGet(length);
-        loop.run(() -> enqueue(new Outgoing(data, remote, length, irp)));
+    /** Any thread: sends borrowed datagrams. */
+    void send(List<ByteBuffer> messages, SocketAddress remote, List<WskControlData> control, Irp irp) {
+        messages.forEach(message -> backlog.addAndGet(message.remaining()));
+        loop.run(() -> enqueue(new Outgoing(messages, remote, control, irp)));
     }
 
     private void enqueueCopy(ByteBuffer data, SocketAddress remote, int length) {
         byte[] copy = new byte[length];
         data.get(copy);
-        loop.run(() -> enqueue(new Outgoing(ByteBuffer.wrap(copy), remote, length, null)));
+        loop.run(() -> enqueue(new Outgoing(List.of(ByteBuffer.wrap(copy)), remote, List.of(), null)));
     }
 
     /** Nothing is queued: on whatever thread, so that the caller hears of a refusal. */
@@ -90,8 +109,8 @@ final class DatagramSendPath {
         if (ended == null) {
             queue.addLast(outgoing);
             flush();
-        } else if (outgoing.irp != null) {
-            ended.tell(outgoing.irp);
+        } else {
+            outgoing.end(ended);
         }
     }
 
@@ -100,29 +119,48 @@ final class DatagramSendPath {
         while (!queue.isEmpty()) {
             Outgoing first = queue.getFirst();
             try {
-                if (!channel.send(first.data, first.remote)) {
+                if (!sendAll(first)) {
                     socket.writing(true);
                     return;
                 }
                 queue.removeFirst();
-                backlog.addAndGet(-first.length);
                 if (first.irp != null) {
-                    first.irp.succeed(first.length);
+                    first.irp.succeed(first.sent);
                 }
             } catch (IOException | RuntimeException e) {
                 queue.removeFirst();
-                backlog.addAndGet(-first.length);
                 failed(first, e);
             }
         }
         socket.writing(false);
     }
 
+    /** Whether the operating system has taken all. */
+    private boolean sendAll(Outgoing outgoing) throws IOException {
+        while (outgoing.next < outgoing.messages.size()) {
+            ByteBuffer message = outgoing.messages.get(outgoing.next);
+            int length = message.remaining();
+            boolean taken = outgoing.control.isEmpty()
+                    ? channel.send(message, outgoing.remote)
+                    : channel.send(message, outgoing.remote, outgoing.control);
+            if (!taken) {
+                return false;
+            }
+            outgoing.next++;
+            outgoing.sent += length;
+            backlog.addAndGet(-length);
+        }
+        return true;
+    }
+
     private void failed(Outgoing outgoing, Exception cause) {
-        WskException failure =
-                NetworkFailure.of("send of %,d bytes to".formatted(outgoing.length), outgoing.remote, cause);
+        int length = outgoing.messages.get(outgoing.next).remaining();
+        for (int i = outgoing.next; i < outgoing.messages.size(); i++) {
+            backlog.addAndGet(-outgoing.messages.get(i).remaining());
+        }
+        WskException failure = NetworkFailure.of("send of %,d bytes to".formatted(length), outgoing.remote, cause);
         if (outgoing.irp != null) {
-            outgoing.irp.fail(failure);
+            outgoing.end(irp -> irp.fail(failure));
         } else {
             HandlerFailures.warn("a datagram of " + socket + " was lost", failure);
         }
@@ -131,11 +169,7 @@ final class DatagramSendPath {
     /** Nothing is sent any more. */
     void end(Outcome outcome) {
         ended = outcome;
-        for (Outgoing outgoing : queue) {
-            if (outgoing.irp != null) {
-                outcome.tell(outgoing.irp);
-            }
-        }
+        queue.forEach(outgoing -> outgoing.end(outcome));
         queue.clear();
     }
 }

@@ -1,5 +1,7 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.WskControlData;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskSocket;
@@ -8,7 +10,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,8 @@ public final class Irp implements WskIrp {
     private long information;
     private @Nullable WskSocket socket;
     private @Nullable SocketAddress remoteAddress;
-    private boolean truncated;
+    private Set<WskDatagramFlag> datagramFlags = Set.of();
+    private List<WskControlData> controlData = List.of();
     private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
     private long uses;
     private WskStatus lastOutcome = WskStatus.PENDING;
@@ -114,12 +119,13 @@ public final class Irp implements WskIrp {
     }
 
     /** A datagram: success also if it was cut off (AMB-28). */
-    boolean succeed(long bytes, SocketAddress sender, boolean cutOff) {
+    boolean succeed(long bytes, SocketAddress sender, Set<WskDatagramFlag> flags, List<WskControlData> control) {
         boolean decided = decide();
         if (decided) {
             information = bytes;
             remoteAddress = sender;
-            truncated = cutOff;
+            datagramFlags = flags;
+            controlData = control;
             completed(WskStatus.SUCCESS);
         }
         return decided;
@@ -227,7 +233,17 @@ public final class Irp implements WskIrp {
 
     @Override
     public boolean isTruncated() {
-        return isCompleted() && truncated;
+        return datagramFlags().contains(WskDatagramFlag.TRUNCATED);
+    }
+
+    @Override
+    public Set<WskDatagramFlag> datagramFlags() {
+        return isCompleted() ? datagramFlags : Set.of();
+    }
+
+    @Override
+    public List<WskControlData> controlData() {
+        return isCompleted() ? controlData : List.of();
     }
 
     @Override
@@ -338,7 +354,8 @@ public final class Irp implements WskIrp {
         information = 0;
         socket = null;
         remoteAddress = null;
-        truncated = false;
+        datagramFlags = Set.of();
+        controlData = List.of();
         state = State.FREE;
         return this;
     }

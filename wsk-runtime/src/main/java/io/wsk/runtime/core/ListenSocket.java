@@ -80,6 +80,11 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         return Optional.of(WskCategory.LISTEN);
     }
 
+    @Override
+    boolean isBound() {
+        return state.get() != State.CREATED;
+    }
+
     // ---- events
 
     @Override

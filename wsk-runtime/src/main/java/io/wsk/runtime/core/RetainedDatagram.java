@@ -1,10 +1,14 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskDatagram;
+import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskDatagramIndication;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A datagram that a callback has retained: a copy of its own, until it is released (EVT-33). */
@@ -13,13 +17,22 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
     private final byte[] bytes;
     private final ByteBuffer view;
     private final SocketAddress sender;
+    private final Set<WskDatagramFlag> flags;
+    private final List<WskControlData> control;
     private final AtomicBoolean released = new AtomicBoolean();
 
-    RetainedDatagram(DatagramSocket socket, byte[] bytes, SocketAddress sender) {
+    RetainedDatagram(
+            DatagramSocket socket,
+            byte[] bytes,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {
         this.socket = socket;
         this.bytes = bytes;
         this.view = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
         this.sender = sender;
+        this.flags = flags;
+        this.control = control;
     }
 
     /** Gives it back to the socket it came from (REL-01). */
@@ -55,6 +68,18 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
     @Override
     public WskDatagramIndication retain() {
         throw new IllegalStateException("the indication has been retained already");
+    }
+
+    @Override
+    public Set<WskDatagramFlag> flags() {
+        requireNotReleased();
+        return flags;
+    }
+
+    @Override
+    public List<WskControlData> controlData() {
+        requireNotReleased();
+        return control;
     }
 
     @Override

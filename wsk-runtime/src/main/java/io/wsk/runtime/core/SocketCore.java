@@ -266,19 +266,29 @@ abstract class SocketCore implements WskSocket {
 
     @Override
     public final Set<SocketOption<?>> supportedOptions() {
-        return new OptionRequest(this, channel()).supported();
+        return new OptionRequest(this, optionChannels()).supported();
     }
 
     @Override
     public final <T> void setOption(SocketOption<T> option, T value) {
         requireOpen();
-        new OptionRequest(this, channel()).set(option, value);
+        new OptionRequest(this, optionChannels()).set(option, value);
     }
 
     @Override
     public final <T> T getOption(SocketOption<T> option) {
         requireOpen();
-        return new OptionRequest(this, channel()).get(option);
+        return new OptionRequest(this, optionChannels()).get(option);
+    }
+
+    /** The channels that an option is for. */
+    List<TransportChannel> optionChannels() {
+        return List.of(channel());
+    }
+
+    /** Whether a bind was begun, after which some options are fixed. */
+    boolean isBound() {
+        return false;
     }
 
     /** Sets {@code SO_CONDITIONAL_ACCEPT}, which only a listening socket has (AMB-20). */

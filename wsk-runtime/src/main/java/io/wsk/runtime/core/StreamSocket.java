@@ -21,6 +21,7 @@ import io.wsk.runtime.transport.TransportChannel;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,6 +130,17 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
     @Override
     public Optional<WskCategory> category() {
         return Optional.of(WskCategory.STREAM);
+    }
+
+    @Override
+    boolean isBound() {
+        return bound != null;
+    }
+
+    /** Without a role, an option is for either. */
+    @Override
+    List<TransportChannel> optionChannels() {
+        return active() == null ? List.of(connection.channel(), listener.channel()) : List.of(channel());
     }
 
     // ---- events

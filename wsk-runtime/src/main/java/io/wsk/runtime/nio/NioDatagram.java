@@ -2,14 +2,21 @@ package io.wsk.runtime.nio;
 
 import io.wsk.runtime.transport.TransportDatagram;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.MembershipKey;
 import java.nio.channels.SelectionKey;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link DatagramChannel}. */
 final class NioDatagram extends NioChannel<DatagramChannel> implements TransportDatagram {
+    private final List<MembershipKey> memberships = new CopyOnWriteArrayList<>();
+
     NioDatagram(DatagramChannel channel) throws IOException {
         super(channel);
     }
@@ -39,5 +46,21 @@ final class NioDatagram extends NioChannel<DatagramChannel> implements Transport
         int length = source.remaining();
         // An empty datagram is sent with 0 bytes too: it counts as taken.
         return channel.send(source, remote) == length;
+    }
+
+    @Override
+    public void join(InetAddress group, NetworkInterface through) throws IOException {
+        memberships.add(channel.join(group, through));
+    }
+
+    @Override
+    public void leave(InetAddress group, NetworkInterface through) {
+        memberships.removeIf(key -> {
+            boolean found = key.group().equals(group) && key.networkInterface().equals(through);
+            if (found) {
+                key.drop();
+            }
+            return found;
+        });
     }
 }

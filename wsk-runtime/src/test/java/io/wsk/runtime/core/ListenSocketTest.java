@@ -569,7 +569,7 @@ class ListenSocketTest {
 
     @Test
     void an_ipv6_socket_cannot_leave_ipv4_alone() { // SMP-02
-        WskListenSocket listener = bound();
+        WskListenSocket listener = client.listenSocket(StandardProtocolFamily.INET, server, listenTable);
         assertThat(listener.getOption(WskSocketOptions.IPV6_V6ONLY)).isFalse();
         listener.setOption(WskSocketOptions.IPV6_V6ONLY, false);
         Expect.failure(WskStatus.NOT_SUPPORTED, "SMP-02", () -> listener.setOption(WskSocketOptions.IPV6_V6ONLY, true));

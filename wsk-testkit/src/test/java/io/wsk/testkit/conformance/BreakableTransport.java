@@ -10,6 +10,8 @@ import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
@@ -232,6 +234,16 @@ final class BreakableTransport implements Transport {
         @Override
         public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
             return channel.send(source, remote);
+        }
+
+        @Override
+        public void join(InetAddress group, NetworkInterface through) throws IOException {
+            channel.join(group, through);
+        }
+
+        @Override
+        public void leave(InetAddress group, NetworkInterface through) throws IOException {
+            channel.leave(group, through);
         }
     }
 }

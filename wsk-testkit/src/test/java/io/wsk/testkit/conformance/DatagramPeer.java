@@ -1,5 +1,6 @@
 package io.wsk.testkit.conformance;
 
+import io.wsk.runtime.WskControlData;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
@@ -16,6 +17,22 @@ public interface DatagramPeer {
      * @param to the address of a datagram socket
      */
     void send(String text, SocketAddress to);
+
+    /**
+     * Sends a datagram with control data; only on a network that has it.
+     *
+     * @param text the payload
+     * @param to the address of a datagram socket
+     * @param control what goes along
+     */
+    default void send(String text, SocketAddress to, List<WskControlData> control) {
+        throw new UnsupportedOperationException("say @Needs(CONTROL_DATA)");
+    }
+
+    /** {@return the control data of the datagram that has come in last; only on a network that has it} */
+    default List<WskControlData> lastControl() {
+        throw new UnsupportedOperationException("say @Needs(CONTROL_DATA)");
+    }
 
     /** {@return all datagrams that have come in so far, as UTF-8, the oldest first} */
     List<String> received();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.testkit.MemoryDatagramPeer;
 import io.wsk.testkit.MemoryNetwork;
@@ -29,7 +30,7 @@ final class InMemoryNetwork implements ConformanceNetwork {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.VIRTUAL_CLOCK, Capability.URGENT_DATA);
+        return EnumSet.complementOf(EnumSet.of(Capability.PUSH_BIT, Capability.SILENT_MODE));
     }
 
     @Override
@@ -192,6 +193,17 @@ final class InMemoryNetwork implements ConformanceNetwork {
         @Override
         public void send(String text, SocketAddress to) {
             peer.send(text.getBytes(UTF_8), to);
+        }
+
+        @Override
+        public void send(String text, SocketAddress to, List<WskControlData> control) {
+            peer.send(text.getBytes(UTF_8), to, control);
+        }
+
+        @Override
+        public List<WskControlData> lastControl() {
+            received();
+            return peer.lastControl();
         }
 
         @Override

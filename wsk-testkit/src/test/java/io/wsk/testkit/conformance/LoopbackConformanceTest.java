@@ -91,4 +91,16 @@ class LoopbackConformanceTest {
 
     @Nested
     class ConnectEx extends ConnectExRules {}
+
+    @Nested
+    class SendTo extends SendToRules {}
+
+    @Nested
+    class Multicast extends MulticastRules {}
+
+    @Nested
+    class SocketOption extends SocketOptionRules {}
+
+    @Nested
+    class AddressSharing extends AddressSharingRules {}
 }

@@ -91,4 +91,16 @@ class MemoryConformanceTest {
 
     @Nested
     class ConnectEx extends ConnectExRules {}
+
+    @Nested
+    class SendTo extends SendToRules {}
+
+    @Nested
+    class Multicast extends MulticastRules {}
+
+    @Nested
+    class SocketOption extends SocketOptionRules {}
+
+    @Nested
+    class AddressSharing extends AddressSharingRules {}
 }
