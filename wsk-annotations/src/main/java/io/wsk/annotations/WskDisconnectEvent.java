@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The peer has disconnected ({@code WskDisconnectEvent}, DSE-02). Seen once for each connection, also while the receive
- * callback is off.
+ * callback is off. Sockets of a class without it are closed by the runtime: gracefully when the peer has ended and all data was
+ * taken, or when it has reset the connection.
  *
  * <p>The method may take {@code WskConnectionSocket} and {@code WskDisconnectKind}, in any order, and returns {@code void}.
  */

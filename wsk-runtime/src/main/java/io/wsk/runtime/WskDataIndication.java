@@ -16,8 +16,9 @@ public interface WskDataIndication {
 
     /**
      * {@return the data, from position 0 to the limit, read-only}. The same buffer object serves every callback of a loop:
-     * do not keep it. Passing it (or what is left of it) to {@link WskConnectionSocket#send} inside the callback is
-     * the cheapest way to send received data on: it is not copied.
+     * do not keep it. Passing it (or what is left of it) to {@link WskConnectionSocket#send(ByteBuffer)} inside the callback
+     * is the cheapest way to send received data on: it is not copied. A call with an IRP copies it, because it cannot be lent
+     * beyond the callback; never give it, or a slice of it, to such a call of a socket of another client.
      */
     @WskArgument
     ByteBuffer buffer();

@@ -11,7 +11,7 @@ public interface WskDatagram {
 
     /**
      * {@return the payload, from position 0 to the limit, read-only}. The same buffer object serves every callback of a
-     * loop: do not keep it.
+     * loop: do not keep it. A call with an IRP copies it.
      */
     ByteBuffer buffer();
 

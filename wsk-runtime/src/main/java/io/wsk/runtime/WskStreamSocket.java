@@ -9,7 +9,12 @@ package io.wsk.runtime;
  * {@link WskStatus#NOT_SUPPORTED} (AMB-50).
  */
 public interface WskStreamSocket extends WskListenSocket, WskConnectionSocket {
-    /** {@code WskListen}: takes the listening role (LSN-01). */
+    /**
+     * {@code WskListen}: takes the listening role (LSN-01).
+     *
+     * @throws WskException if the operating system refuses, for example because somebody else took the address in the moment in
+     *     which it changes over to the listener; then the socket is dead and can only be closed
+     */
     void listen();
 
     /**

@@ -41,6 +41,7 @@ abstract class MemoryChannel implements TransportChannel {
         for (SocketOption<?> option : knownOptions) {
             options.put(option, initial(option));
         }
+        network.opened(this);
         options.put(WskSocketOptions.SO_EXCLUSIVEADDRUSE, false);
         options.put(WskSocketOptions.IPV6_V6ONLY, false);
     }

@@ -45,6 +45,11 @@ final class MemoryEnd {
     // ---- what this end does
 
     int write(ByteBuffer source) throws IOException {
+        if (held && reset) { // of which this end does not know yet
+            int lost = source.remaining();
+            source.position(source.limit());
+            return lost;
+        }
         failIfReset();
         if (outputShut || closed) {
             throw new IOException("the output of this end is closed");
@@ -87,7 +92,9 @@ final class MemoryEnd {
     }
 
     void shutdownOutput() throws IOException {
-        failIfReset();
+        if (!held) {
+            failIfReset();
+        }
         endOutput();
     }
 

@@ -1,6 +1,8 @@
 package io.wsk.testkit;
 
 import io.wsk.runtime.transport.WskLoop;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -12,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class MemoryLoop implements WskLoop {
     private final MemoryNetwork network;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private static final Logger LOG = System.getLogger(MemoryLoop.class.getName());
+
     private final PriorityQueue<Timed> timers = new PriorityQueue<>();
     private final List<MemoryChannel> channels = new ArrayList<>();
     private volatile @Nullable Thread running;
     private volatile boolean stopped;
+    private boolean runsAfterEnd;
     private long scheduled;
 
     private record Timed(long deadline, long order, Runnable task) implements Comparable<Timed> {
@@ -67,11 +72,11 @@ final class MemoryLoop implements WskLoop {
                 if (task == null) {
                     break;
                 }
-                task.run();
+                run(task);
             }
             for (Timed next = timers.peek(); next != null && next.deadline <= nanoTime(); next = timers.peek()) {
                 timers.remove();
-                next.task.run();
+                run(next.task);
                 done++;
             }
             return done;
@@ -80,11 +85,30 @@ final class MemoryLoop implements WskLoop {
         }
     }
 
+    /** As on a real loop: a task that fails is its own fault, and the loop goes on. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "a task of a loop failed; the loop goes on", e);
+        }
+    }
+
+    /** {@return the time of the next timer} */
+    long nextDeadline() {
+        Timed next = timers.peek();
+        return next == null ? Long.MAX_VALUE : next.deadline;
+    }
+
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
-        if (stopped && tasks.remove(task)) {
-            task.run();
+        if (stopped && !runsAfterEnd) {
+            runsAfterEnd = true; // a task that adds one is not interrupted by it
+            for (Runnable late = tasks.poll(); late != null; late = tasks.poll()) {
+                run(late);
+            }
+            runsAfterEnd = false;
         }
     }
 

@@ -17,9 +17,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -48,6 +50,7 @@ public final class MemoryNetwork implements AutoCloseable {
     private final Map<SocketAddress, MemoryServer> servers = new HashMap<>();
     private final Map<SocketAddress, MemoryDatagramPeer> datagramPeers = new HashMap<>();
     private final List<MemoryTransport> transports = new ArrayList<>();
+    private final Set<MemoryChannel> open = new LinkedHashSet<>();
     private final List<WskClient> clients = new ArrayList<>();
     private int nextPort = FIRST_FREE_PORT;
     private int bufferSize = 1 << 16;
@@ -195,11 +198,7 @@ public final class MemoryNetwork implements AutoCloseable {
     }
 
     private List<MemoryChannel> channelsAt(SocketAddress local) {
-        return transports.stream()
-                .flatMap(transport -> transport.loops().stream())
-                .flatMap(loop -> loop.channels().stream())
-                .filter(channel -> local.equals(channel.boundTo()))
-                .toList();
+        return open.stream().filter(channel -> local.equals(channel.boundTo())).toList();
     }
 
     private static void breakOnly(List<MemoryChannel> found, String what) {
@@ -239,14 +238,26 @@ public final class MemoryNetwork implements AutoCloseable {
     }
 
     /**
-     * Advances the clock, and lets everything happen that is due.
+     * Advances the clock, and lets everything happen that is due, each at its time.
      *
      * @param time by how much
      */
     public void advance(Duration time) {
+        long end = now + time.toNanos();
         settle();
-        now += time.toNanos();
-        settle();
+        for (long next = nextDeadline(); next <= end; next = nextDeadline()) {
+            now = Math.max(now, next);
+            settle();
+        }
+        now = end;
+    }
+
+    private long nextDeadline() {
+        return transports.stream()
+                .flatMap(transport -> transport.loops().stream())
+                .mapToLong(MemoryLoop::nextDeadline)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     long nanoTime() {
@@ -348,7 +359,12 @@ public final class MemoryNetwork implements AutoCloseable {
         return claimed;
     }
 
+    synchronized void opened(MemoryChannel channel) {
+        open.add(channel);
+    }
+
     void free(MemoryChannel owner) {
+        open.remove(owner);
         streams.free(owner);
         datagrams.free(owner);
     }

@@ -203,6 +203,29 @@ class MemoryNetworkTest {
     }
 
     @Test
+    void a_listener_can_be_broken_before_the_first_step() {
+        WskListenSocket listener = listen(new EchoListener(), 7);
+        network.breakSocket(listener.localAddress());
+        network.settle();
+        assertThat(listener.isClosed()).isTrue();
+    }
+
+    @Test
+    void a_reset_that_is_held_back_is_not_seen_by_a_send() {
+        EchoListener handler = new EchoListener();
+        MemoryPeer peer = network.connect(listen(handler, 7).localAddress());
+        network.settle();
+        peer.hold();
+        peer.reset();
+        handler.accepted.get(0).send(ByteBuffer.allocate(1));
+        network.settle();
+        assertThat(handler.accepted.get(0).isClosed()).isFalse();
+        peer.letArrive();
+        network.settle();
+        assertThat(handler.accepted.get(0).isClosed()).isTrue();
+    }
+
+    @Test
     void time_passes_only_when_it_is_told_to() {
         EchoListener handlers = new EchoListener();
         MemoryPeer peer = network.connect(listen(handlers, 7).localAddress());

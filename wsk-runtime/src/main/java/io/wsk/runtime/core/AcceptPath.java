@@ -105,10 +105,8 @@ final class AcceptPath {
                 channel.interest(0);
                 return;
             }
-            deliver(
-                    ConnectionSocket.accepted(
-                            listener.client, listener.client.loops().inTurn(), connection),
-                    connection);
+            deliver(ConnectionSocket.accepted(
+                    listener.client, listener.client.loops().inTurn(), connection));
         }
     }
 
@@ -132,7 +130,7 @@ final class AcceptPath {
         }
         while (current.hasEstablished() && mayDeliver()) {
             Inspections.Request request = current.claim();
-            deliver(request.socket(), request.connection());
+            deliver(request.socket());
         }
         if (!listener.isOver()) {
             channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
@@ -147,11 +145,10 @@ final class AcceptPath {
             return kept;
         }
         if (requests.isEmpty() && !gate.isOn(WSK_EVENT_ACCEPT)) {
-            if (!gate.enterOrPark(WSK_EVENT_ACCEPT)) {
+            if (!gate.isOnOrPark(WSK_EVENT_ACCEPT)) {
                 channel.interest(0); // EVT-15: they wait in the backlog
                 return null;
             }
-            gate.exit(WSK_EVENT_ACCEPT); // enabled in between
         }
         return take();
     }
@@ -184,11 +181,11 @@ final class AcceptPath {
         return toRequest || gate.enterOrPark(WSK_EVENT_ACCEPT);
     }
 
-    private void deliver(ConnectionSocket socket, TransportConnection connection) {
+    private void deliver(ConnectionSocket socket) {
         if (toRequest) {
             serve(requests.take(), socket);
         } else {
-            indicate(socket, connection);
+            indicate(socket);
         }
     }
 
@@ -205,9 +202,9 @@ final class AcceptPath {
     }
 
     /** The gate has been entered. */
-    private void indicate(ConnectionSocket socket, TransportConnection connection) {
+    private void indicate(ConnectionSocket socket) {
         socket.callbacks().inherit(inherited.get());
-        PendingAccept accept = new PendingAccept(socket, connection);
+        PendingAccept accept = new PendingAccept(socket);
         AcceptVerdict verdict = AcceptVerdict.REJECTED;
         try {
             if (socket.client.added(socket)) {

@@ -37,6 +37,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +161,14 @@ final class ClientObject implements WskClient {
     public <C> WskListenSocket listen(C context, WskListenDispatch<? super C> table, SocketAddress local) {
         return call(() -> {
             requireStatic(table);
-            WskListenSocket socket = newListener(family(local), context, table);
+            ListenSocket socket = newListener(family(local), context, table);
             try {
                 if (table.implementsInspect()) {
                     socket.setOption(WskSocketOptions.SO_CONDITIONAL_ACCEPT, true);
                 }
+                // Before the bind, when a static callback may accept at once: no connection may come without them.
+                socket.inherit(table.acceptedEventMask() & ~staticEventCallbacks());
                 socket.bind(local);
-                // The inherited events first: no connection may be accepted without them.
-                enable(socket::enable, table.acceptedEventMask() & ~staticEventCallbacks());
                 enable(socket::enable, table.enabledEventMask());
                 return socket;
             } catch (RuntimeException e) {
@@ -186,10 +187,24 @@ final class ClientObject implements WskClient {
     @Override
     public <C> WskConnectionSocket connect(C context, WskConnectionDispatch<? super C> table, SocketAddress remote) {
         loops.requireMayWait("connect");
-        WskIrp irp = WskIrp.create();
+        AtomicBoolean abandoned = new AtomicBoolean();
+        Irp irp = new Irp(done -> abortIf(abandoned, done));
         startConnect(context, table, remote, irp);
-        ((Irp) irp).join("connect to " + remote);
+        try {
+            irp.join("connect to " + remote);
+        } catch (WskException e) {
+            abandoned.set(true); // by an interrupt, perhaps; the connect may succeed all the same
+            abortIf(abandoned, irp);
+            throw e;
+        }
         return (WskConnectionSocket) irp.socket();
+    }
+
+    /** A socket that nobody will have. */
+    private static void abortIf(AtomicBoolean abandoned, WskIrp irp) {
+        if (abandoned.get() && irp.isCompleted() && irp.status() == WskStatus.SUCCESS) {
+            irp.socket().abort();
+        }
     }
 
     @Override

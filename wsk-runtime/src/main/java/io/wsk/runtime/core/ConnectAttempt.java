@@ -115,5 +115,8 @@ final class ConnectAttempt {
     /** The socket has come to its end first. */
     void end(Outcome outcome) {
         outcome.tell(irp);
+        if (givesSocket) {
+            socket.closeByRuntime(SocketCore.CloseKind.ABORTIVE); // nobody else has it
+        }
     }
 }

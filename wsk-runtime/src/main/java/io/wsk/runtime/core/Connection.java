@@ -53,6 +53,7 @@ final class Connection {
     private final AtomicReference<State> state;
     private final SendPath send;
     private final ReceivePath receive;
+    private final SocketFile file = new SocketFile();
 
     private volatile @Nullable SocketAddress lastLocal;
     private volatile @Nullable SocketAddress lastRemote;
@@ -141,6 +142,11 @@ final class Connection {
 
     TransportConnection channel() {
         return channel;
+    }
+
+    /** What its bind has left in the file system, if that is where its address is. */
+    SocketFile file() {
+        return file;
     }
 
     SendPath send() {
@@ -400,7 +406,7 @@ final class Connection {
             return;
         }
         closeChannel(CloseKind.ABORTIVE);
-        send.discard(irp -> irp.cancelled("the connection was reset: " + failure.getMessage()));
+        send.discard(irp -> irp.fail(NetworkFailure.of("sending on " + socket, failure)));
         tellPeerGone();
         if (socket.isClosing()) {
             receive.endRequests(irp -> irp.cancelled("the socket was closed")); // the close may not have come here yet
@@ -476,5 +482,6 @@ final class Connection {
         } else {
             channel.abort();
         }
+        file.remove();
     }
 }

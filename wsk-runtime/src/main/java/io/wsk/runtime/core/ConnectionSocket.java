@@ -40,6 +40,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private final ReceivePath receive;
 
     private volatile boolean outputEnds;
+    private volatile boolean abortedHere;
     private @Nullable WskInspectId inspectId;
 
     private ConnectionSocket(ClientObject client, CoreLoop loop, TransportConnection channel, State initial) {
@@ -169,6 +170,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             connection.settle(State.CREATED);
             throw NetworkFailure.of("bind to " + local, e);
         }
+        connection.file().madeBy(local);
         connection.settle(State.BOUND);
     }
 
@@ -201,7 +203,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireFirstData(data);
-            return startConnect(ConnectAttempt.withData(this, connection, remote, taken, data));
+            return startConnect(ConnectAttempt.withData(this, connection, remote, taken, loop.lendable(data)));
         });
     }
 
@@ -297,6 +299,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         }
     }
 
+    /** The addresses as they are or were; whatever has become of the socket. */
+    Connection connection() {
+        return connection;
+    }
+
     @Override
     public WskInspectId inspectId() {
         requireOpen();
@@ -351,8 +358,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public WskStatus send(ByteBuffer data, WskIrp irp) {
         return send(irp, taken -> {
-            send.admitBorrowed(data.remaining());
-            loop.run(() -> connection.enqueue(data, taken));
+            ByteBuffer lent = loop.lendable(data);
+            send.admitBorrowed(lent.remaining());
+            loop.run(() -> connection.enqueue(lent, taken));
         });
     }
 
@@ -361,13 +369,15 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         return switch (flag) {
             case NODELAY ->
                 send(irp, taken -> {
-                    send.admitBorrowed(data.remaining());
-                    loop.run(() -> connection.enqueueAndFlush(data, taken));
+                    ByteBuffer lent = loop.lendable(data);
+                    send.admitBorrowed(lent.remaining());
+                    loop.run(() -> connection.enqueueAndFlush(lent, taken));
                 });
             case OOB ->
                 send(irp, taken -> {
                     client.requireCapability(TransportCapability.URGENT_DATA, "AMB-55", "WSK_FLAG_OOB on " + this);
-                    loop.run(() -> connection.sendUrgent(data, taken));
+                    ByteBuffer lent = loop.lendable(data);
+                    loop.run(() -> connection.sendUrgent(lent, taken));
                 });
         };
     }
@@ -412,6 +422,8 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             requireOpen();
             if (!connection.hasPeer()) {
                 throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
+            } else if (abortedHere) {
+                throw wrongState("AMB-02", "receive on " + this + " after its abortive disconnect", "close the socket");
             } else if (mode == WskReceiveMode.DRAIN && target.hasRemaining()) {
                 throw invalid("AMB-53", "DRAIN with a buffer of %d bytes".formatted(target.remaining()), "use no room");
             }
@@ -462,10 +474,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public WskStatus disconnect(ByteBuffer finalData, WskIrp irp) {
         return send(irp, taken -> {
-            send.admitBorrowed(finalData.remaining());
+            ByteBuffer lent = loop.lendable(finalData);
+            send.admitBorrowed(lent.remaining());
             outputEnds = true;
             loop.run(() -> {
-                connection.enqueue(finalData, null);
+                connection.enqueue(lent, null);
                 connection.disconnect(WskDisconnectKind.GRACEFUL, taken);
             });
         });
@@ -477,6 +490,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             throw wrongState("DSC-01", "disconnect of " + this, "connect the socket first");
         }
         outputEnds = true; // at once: what this thread sends from now on comes too late
+        abortedHere |= kind == WskDisconnectKind.ABORTIVE;
         loop.run(() -> connection.disconnect(kind, irp));
         return WskStatus.PENDING;
     }

@@ -17,6 +17,7 @@ final class CoreLoop {
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
     private @Nullable LoopMemory receiveMemory;
+    private @Nullable LoopMemory indicated;
 
     private final int receiveBytes;
 
@@ -76,6 +77,24 @@ final class CoreLoop {
 
     HoldPool holds() {
         return holds;
+    }
+
+    /** A callback is shown this memory; null: it has returned. */
+    void indicating(@Nullable LoopMemory shown) {
+        indicated = shown;
+    }
+
+    /**
+     * Any thread: the buffer, or a copy of it if it is the view that the running callback is shown: that cannot be lent beyond
+     * the callback, but its bytes can be sent.
+     */
+    @SuppressWarnings("ReferenceEquality") // two buffers with equal content are not the same memory
+    ByteBuffer lendable(ByteBuffer data) {
+        if (!isCurrent() || indicated == null || indicated.view() != data) {
+            return data;
+        }
+        ByteBuffer copy = ByteBuffer.allocate(data.remaining());
+        return copy.put(data).flip();
     }
 
     /** Room for one gathering write. */

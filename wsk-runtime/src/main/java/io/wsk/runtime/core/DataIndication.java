@@ -27,11 +27,13 @@ final class DataIndication implements WskDataIndication {
         length = newLength;
         accepted = newLength;
         retained = null;
-        newMemory.view().limit(newLength).position(0);
+        newMemory.view(newLength);
+        socket.loop.indicating(newMemory);
     }
 
     void revoke() {
         memory = null;
+        socket.loop.indicating(null);
     }
 
     /** The memory if this very buffer is its view, so that it can be sent without a copy. */
@@ -76,7 +78,7 @@ final class DataIndication implements WskDataIndication {
 
     @Override
     public ByteBuffer buffer() {
-        return current().view().limit(length).position(0);
+        return current().view(length);
     }
 
     @Override

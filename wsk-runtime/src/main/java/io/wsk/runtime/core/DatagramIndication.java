@@ -40,11 +40,13 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
         flags = newFlags;
         control = newControl;
         retained = null;
-        newMemory.view().limit(newLength).position(0);
+        newMemory.view(newLength);
+        socket.loop.indicating(newMemory);
     }
 
     void revoke() {
         memory = null;
+        socket.loop.indicating(null);
         sender = null;
     }
 
@@ -107,7 +109,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
 
     @Override
     public ByteBuffer buffer() {
-        return current().view().limit(length).position(0);
+        return current().view(length);
     }
 
     @Override

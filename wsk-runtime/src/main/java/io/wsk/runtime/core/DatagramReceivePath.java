@@ -84,13 +84,7 @@ final class DatagramReceivePath {
     }
 
     private boolean isWanted() {
-        if (!requests.isEmpty() || held == null && gate.isOn(WSK_EVENT_RECEIVE_FROM)) {
-            return true;
-        } else if (!gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
-            return false;
-        }
-        gate.exit(WSK_EVENT_RECEIVE_FROM); // enabled in between
-        return true;
+        return !requests.isEmpty() || gate.isOnOrPark(WSK_EVENT_RECEIVE_FROM);
     }
 
     /** Whether to go on with the next datagram. */

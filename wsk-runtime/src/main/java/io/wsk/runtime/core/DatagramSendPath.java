@@ -100,6 +100,7 @@ final class DatagramSendPath {
         }
         if (sent) {
             backlog.addAndGet(-length);
+            socket.transferredHere();
         } else {
             enqueueCopy(data, remote, length);
         }
@@ -146,6 +147,7 @@ final class DatagramSendPath {
             if (!taken) {
                 return false;
             }
+            socket.transferred();
             outgoing.next++;
             outgoing.sent += length;
             backlog.addAndGet(-length);

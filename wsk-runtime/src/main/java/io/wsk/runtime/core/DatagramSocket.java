@@ -160,6 +160,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
 
     @Override
     public void bind(SocketAddress local) {
+        Objects.requireNonNull(local, "local");
         requireOpen();
         if (!state.compareAndSet(State.CREATED, State.BINDING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
@@ -191,7 +192,8 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         try {
             channel.attach(loop.transportLoop(), this::ready);
             attached = true;
-            receiving(true);
+            interest |= Readiness.READ;
+            channel.interest(interest);
         } catch (IOException e) {
             died(e);
         }
@@ -240,9 +242,11 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     }
 
     private void setInterest(int wanted) {
-        if (attached && wanted != interest) {
+        if (wanted != interest) {
             interest = wanted;
-            channel.interest(wanted);
+            if (attached) {
+                channel.interest(wanted);
+            }
         }
     }
 
@@ -289,7 +293,8 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
 
     @Override
     public WskStatus sendTo(ByteBuffer data, @Nullable SocketAddress remote, WskIrp irp) {
-        return request(irp, "send", taken -> send.send(List.of(data), destination(remote), List.of(), taken));
+        return request(
+                irp, "send", taken -> send.send(List.of(loop.lendable(data)), destination(remote), List.of(), taken));
     }
 
     @Override
@@ -301,7 +306,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
             } else if (!control.isEmpty()) {
                 client.requireCapability(TransportCapability.CONTROL_DATA, "STO-04", "control data on " + this);
             }
-            send.send(List.copyOf(messages), destination(remote), List.copyOf(control), taken);
+            send.send(messages.stream().map(loop::lendable).toList(), destination(remote), List.copyOf(control), taken);
         });
     }
 

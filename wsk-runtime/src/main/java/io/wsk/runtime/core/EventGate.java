@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * who       step          when                  change                     then
  * loop      enterOrPark   enabled               + running                  the callback runs
  * loop      enterOrPark   not enabled           + parked                   the item waits (EVT-15)
+ * loop      isOnOrPark    enabled               -                          something may start
+ * loop      isOnOrPark    not enabled           + parked                   the item waits (EVT-15)
  * loop      exit          disabling             - running, - disabling     pending disables complete (ENB-24 B)
  * loop      exit          not disabling         - running                  -
  * loop      unpark        any                   - all parked               the loop looks at all that waits
@@ -112,6 +114,22 @@ final class EventGate {
             boolean on = (current & bit) != 0;
             if (STATE.weakCompareAndSet(this, current, current | bit << (on ? RUNNING : PARKED))) {
                 return on;
+            }
+        }
+    }
+
+    /** Loop: whether the callback is on; otherwise notes that something waits for it. It does not start. */
+    boolean isOnOrPark(int flag) {
+        if ((statics & flag) != 0) {
+            return (state & CLOSED) == 0;
+        }
+        int bit = bits(flag);
+        while (true) {
+            int current = state;
+            if ((current & bit) != 0) {
+                return true;
+            } else if (STATE.weakCompareAndSet(this, current, current | bit << PARKED)) {
+                return false;
             }
         }
     }

@@ -58,6 +58,10 @@ final class ExtensionBindings {
                 "use NpiId.WSK, or call registerExtension first");
     }
 
+    boolean isEmpty() {
+        return bound.isEmpty();
+    }
+
     /** Loop: bytes have gone in or out. */
     void transferred() {
         List<ExtensionBinding<?>> told = bound;

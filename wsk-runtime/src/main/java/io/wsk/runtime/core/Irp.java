@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class Irp implements WskIrp {
 
     private @Nullable CoreLoop loop;
     private volatile Runnable cancellation = NOT_CANCELLABLE;
-    private volatile boolean cancelRequested;
+    private volatile long cancelRequestedFor;
     private WskStatus outcome = WskStatus.PENDING;
     private @Nullable WskException failure;
     private long information;
@@ -57,8 +58,11 @@ public final class Irp implements WskIrp {
     private @Nullable SocketAddress remoteAddress;
     private Set<WskDatagramFlag> datagramFlags = Set.of();
     private List<WskControlData> controlData = List.of();
+    private volatile long use;
     private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
-    private long uses;
+    private final List<CompletableFuture<WskIrp>> afterRoutine = new ArrayList<>(0);
+    private long routineOf;
+    private long lastDelivered;
     private WskStatus lastOutcome = WskStatus.PENDING;
 
     /**
@@ -85,6 +89,8 @@ public final class Irp implements WskIrp {
         }
         loop = newLoop;
         cancellation = NOT_CANCELLABLE;
+        long next = use + 1; // by the one thread whose request has taken the IRP
+        use = next;
     }
 
     /** Gives the IRP back unused: the request was never taken, and nobody will complete it. */
@@ -95,7 +101,7 @@ public final class Irp implements WskIrp {
     /** Says how the pending request can be cancelled; a cancel that came before takes effect now. */
     void onCancel(Runnable newCancellation) {
         cancellation = newCancellation;
-        if (cancelRequested) {
+        if (cancelRequestedFor == use) {
             newCancellation.run();
         }
     }
@@ -166,9 +172,13 @@ public final class Irp implements WskIrp {
         WskStatus thisOutcome = outcome;
         WskException thisFailure = failure;
         CompletableFuture<WskIrp> waiting;
+        List<CompletableFuture<WskIrp>> late = List.of();
+        long thisUse;
         synchronized (monitor) {
+            thisUse = use;
             waiting = future;
             future = null;
+            routineOf = thisUse;
             state = State.COMPLETED;
         }
         try {
@@ -177,13 +187,21 @@ public final class Irp implements WskIrp {
             HandlerFailures.log("a completion routine threw", e);
         }
         synchronized (monitor) {
-            uses++;
+            if (routineOf == thisUse) {
+                routineOf = 0;
+                if (!afterRoutine.isEmpty()) {
+                    late = List.copyOf(afterRoutine);
+                    afterRoutine.clear();
+                }
+            }
+            lastDelivered = thisUse;
             lastOutcome = thisOutcome;
             monitor.notifyAll();
         }
         if (waiting != null) {
             settle(waiting, thisFailure);
         }
+        late.forEach(one -> settle(one, thisFailure));
     }
 
     private void settle(CompletableFuture<WskIrp> waiting, @Nullable WskException reason) {
@@ -248,10 +266,14 @@ public final class Irp implements WskIrp {
 
     @Override
     public boolean cancel() {
+        long asked = use;
         boolean pending = state == State.PENDING;
         if (pending) {
-            cancelRequested = true;
-            cancellation.run();
+            cancelRequestedFor = asked;
+            Runnable known = cancellation;
+            if (use == asked) { // else it is the next request's
+                known.run();
+            }
         }
         return pending;
     }
@@ -260,11 +282,11 @@ public final class Irp implements WskIrp {
     public WskStatus await() throws InterruptedException {
         requireWaitAllowed();
         synchronized (monitor) {
-            long before = uses;
-            while (uses == before && !isCompleted()) {
+            long mine = use;
+            while (isWaitedFor(mine)) {
                 monitor.wait();
             }
-            return uses == before ? outcome : lastOutcome;
+            return lastDelivered >= mine ? lastOutcome : outcome;
         }
     }
 
@@ -273,8 +295,8 @@ public final class Irp implements WskIrp {
         requireWaitAllowed();
         long deadline = System.nanoTime() + Durations.nanos(timeout);
         synchronized (monitor) {
-            long before = uses;
-            while (uses == before && !isCompleted()) {
+            long mine = use;
+            while (isWaitedFor(mine)) {
                 long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
                 if (millis <= 0) {
                     return false;
@@ -283,6 +305,11 @@ public final class Irp implements WskIrp {
             }
         }
         return true;
+    }
+
+    /** Whether a use has not come to its end; the IRP may serve the next one already. */
+    private boolean isWaitedFor(long mine) {
+        return lastDelivered < mine && !(use == mine && isCompleted());
     }
 
     /** Waits like {@link #await()}, and throws the failure. For the forms of a call that have no IRP. */
@@ -335,6 +362,10 @@ public final class Irp implements WskIrp {
                     future = new LoopAwareFuture<>(current.group());
                 }
                 return future;
+            } else if (routineOf == use) { // it completes after the routine, which runs now
+                CompletableFuture<WskIrp> later = new LoopAwareFuture<>(current.group());
+                afterRoutine.add(later);
+                return later;
             }
         }
         CompletableFuture<WskIrp> done = new LoopAwareFuture<>(current.group());
@@ -349,7 +380,6 @@ public final class Irp implements WskIrp {
             throw new IllegalStateException("the IRP's request is still pending; wait for its completion (IRP-07)");
         }
         outcome = WskStatus.PENDING;
-        cancelRequested = false;
         failure = null;
         information = 0;
         socket = null;

@@ -18,9 +18,8 @@ import io.wsk.runtime.transport.TransportChannel;
 import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,9 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private final WskListenDispatch<Object> table;
     private final EventGate gate;
     private final AcceptPath accepting;
+    private final SocketFile file = new SocketFile();
 
     private WskListenSocket self = this;
-    private @Nullable UnixDomainSocketAddress file;
     private volatile boolean conditional;
 
     @SuppressWarnings("unchecked") // the client's signatures guarantee that the table takes this context
@@ -109,6 +108,11 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         }
     }
 
+    /** What accepted sockets come up with, from the first one on. */
+    void inherit(int mask) {
+        accepting.inherit(mask);
+    }
+
     @Override
     void enableEvents(int mask) {
         accepting.inherit(mask & WSK_EVENTS_CONNECTION);
@@ -159,6 +163,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
 
     @Override
     public void bind(SocketAddress local) {
+        Objects.requireNonNull(local, "local");
         requireOpen();
         if (!state.compareAndSet(State.CREATED, State.BINDING)) {
             throw wrongState("AMB-23", "bind of " + this, "bind a socket once");
@@ -170,9 +175,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             state.set(State.CREATED);
             throw NetworkFailure.of("listen on", local, e);
         }
-        if (local instanceof UnixDomainSocketAddress path) {
-            file = path;
-        }
+        file.madeBy(local);
         state.set(State.LISTENING);
         loop.execute(this::attach);
     }
@@ -300,20 +303,8 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     void end(Outcome outcome) {
         channel.close();
-        removeFile();
+        file.remove();
         accepting.end(outcome);
-    }
-
-    private void removeFile() {
-        UnixDomainSocketAddress current = file;
-        file = null;
-        if (current != null) {
-            try {
-                Files.deleteIfExists(current.getPath());
-            } catch (IOException e) {
-                HandlerFailures.warn("the socket file " + current + " could not be removed", e);
-            }
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.wsk.runtime.core;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.transport.LoopThread;
 import io.wsk.runtime.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class LoopGroup {
 
     /** Refuses to wait on a loop: what is waited for might need this very thread. */
     void requireMayWait(String what) {
-        if (isAnyCurrent()) {
+        if (isAnyCurrent() || Thread.currentThread() instanceof LoopThread) {
             throw new WskException(
                     WskStatus.INVALID_DEVICE_STATE,
                     "EVT-06",

@@ -1,6 +1,7 @@
 package io.wsk.runtime.core;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Memory that is indicated, with the one read-only view of it that handlers see. */
 final class LoopMemory {
@@ -16,6 +17,11 @@ final class LoopMemory {
 
     ByteBuffer bytes() {
         return bytes;
+    }
+
+    /** The handlers' view, as if new: another handler may have changed its order or its mark. */
+    ByteBuffer view(int length) {
+        return view.clear().order(ByteOrder.BIG_ENDIAN).limit(length);
     }
 
     /** The handlers' view. Always starts at index 0 of {@link #bytes()}, so its positions are indexes there. */

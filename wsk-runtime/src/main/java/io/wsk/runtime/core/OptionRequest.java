@@ -69,6 +69,9 @@ record OptionRequest(SocketCore socket, List<TransportChannel> channels) {
     Set<SocketOption<?>> supported() {
         Set<SocketOption<?>> options = new HashSet<>();
         channels.forEach(channel -> options.addAll(channel.supportedOptions()));
+        if (socket.category().equals(Optional.of(WskCategory.LISTEN))) {
+            options.add(WskSocketOptions.SO_CONDITIONAL_ACCEPT);
+        }
         for (Known known : KNOWN) {
             if (!known.fits(socket.category())) {
                 options.remove(known.option);

@@ -4,7 +4,6 @@ import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
-import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.Objects;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A connection while the accept callback decides about it: UNDECIDED → ACCEPTED or REJECTED. */
 final class PendingAccept implements WskAccept {
     private final ConnectionSocket socket;
-    private final TransportConnection connection;
     private @Nullable AcceptVerdict decision;
     private boolean over;
 
-    PendingAccept(ConnectionSocket socket, TransportConnection connection) {
+    PendingAccept(ConnectionSocket socket) {
         this.socket = socket;
-        this.connection = connection;
     }
 
     /** What the callback decided; returning nothing or something else than it decided is its fault (AMB-19). */
@@ -58,7 +55,7 @@ final class PendingAccept implements WskAccept {
     @Override
     public SocketAddress localAddress() {
         try {
-            return connection.localAddress();
+            return socket.connection().localAddress();
         } catch (IOException e) {
             throw NetworkFailure.of("reading the local address of " + socket, e);
         }
@@ -67,7 +64,7 @@ final class PendingAccept implements WskAccept {
     @Override
     public SocketAddress remoteAddress() {
         try {
-            return connection.remoteAddress();
+            return socket.connection().remoteAddress();
         } catch (IOException e) {
             throw NetworkFailure.of("reading the remote address of " + socket, e);
         }

@@ -81,7 +81,7 @@ final class ReceivePath {
         this.gate = callbacks.gate();
         this.hold = new ReceiveHold(loop.holds());
         this.indication = new DataIndication(socket);
-        this.requests = new ReceiveRequests(loop);
+        this.requests = new ReceiveRequests(loop, this::served);
     }
 
     /** Any thread: the bytes that were read and that nobody has taken yet. */
@@ -122,7 +122,7 @@ final class ReceivePath {
         }
         if (count > 0) {
             socket.transferred();
-            if (!discarding) {
+            if (!discarding && brokenBy == null) { // which an extension may just have changed
                 arrived(memory, bytes.flip());
             }
         } else if (count < 0) {
@@ -199,20 +199,7 @@ final class ReceivePath {
                 && hasNoRequests()
                 && !paused
                 && !discarding
-                && gateOpenFor(WSK_EVENT_RECEIVE);
-    }
-
-    private boolean gateOpenFor(int flag) {
-        return gate.isOn(flag) || parkFails(flag);
-    }
-
-    /** Notes that something waits; if the callback was enabled in between, it does not have to. */
-    private boolean parkFails(int flag) {
-        if (!gate.enterOrPark(flag)) {
-            return false;
-        }
-        gate.exit(flag);
-        return true;
+                && gate.isOnOrPark(WSK_EVENT_RECEIVE);
     }
 
     // ---- receive requests
@@ -248,8 +235,13 @@ final class ReceivePath {
 
     /** What a request is told whose connection is broken. */
     WskException failure() {
-        WskStatus status = brokenBy == null ? WskStatus.CONNECTION_ABORTED : brokenBy;
-        return new WskException(status, "RCV-03", "the connection of " + socket + " is broken", "close the socket");
+        return brokenBy == WskStatus.CONNECTION_RESET
+                ? new WskException(brokenBy, "RCV-03", "the connection of " + socket + " is broken", "close the socket")
+                : new WskException(
+                        WskStatus.CANCELLED,
+                        "DSC-07",
+                        "the connection of " + socket + " was disconnected abortively",
+                        "close the socket");
     }
 
     /** A request was told its outcome: indications resume when its completion routine has run, which is on the loop too. */

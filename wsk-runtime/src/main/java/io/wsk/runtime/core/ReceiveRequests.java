@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiveRequests {
     private final CoreLoop loop;
+    private final Runnable cancelled;
     private final AtomicInteger announced = new AtomicInteger();
     private @Nullable ArrayDeque<Request> queue;
 
@@ -38,8 +39,14 @@ final class ReceiveRequests {
         }
     }
 
-    ReceiveRequests(CoreLoop loop) {
+    /**
+     * None yet.
+     *
+     * @param cancelled told when one was cancelled, which has completed like a served one (RCE-06)
+     */
+    ReceiveRequests(CoreLoop loop, Runnable cancelled) {
         this.loop = loop;
+        this.cancelled = cancelled;
     }
 
     /** Any thread: a request will come. */
@@ -78,6 +85,7 @@ final class ReceiveRequests {
         if (queue != null && queue.remove(request)) {
             request.end(irp -> irp.cancelled("the receive was cancelled"));
             dropEmptyQueue();
+            cancelled.run();
         }
     }
 

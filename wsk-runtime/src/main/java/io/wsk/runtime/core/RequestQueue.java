@@ -14,8 +14,24 @@ final class RequestQueue<T> {
     private final CoreLoop loop;
     private final Queue<Request<T>> queue = new ConcurrentLinkedQueue<>();
 
-    /** A request, and who is told of its outcome. */
-    record Request<T>(T what, Irp irp) {}
+    /** A request, and who is told of its outcome; equal to nothing but itself, whatever it asks for. */
+    static final class Request<T> {
+        private final T what;
+        private final Irp irp;
+
+        Request(T what, Irp irp) {
+            this.what = what;
+            this.irp = irp;
+        }
+
+        T what() {
+            return what;
+        }
+
+        Irp irp() {
+            return irp;
+        }
+    }
 
     RequestQueue(CoreLoop loop) {
         this.loop = loop;

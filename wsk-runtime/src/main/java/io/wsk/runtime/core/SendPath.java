@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -164,11 +165,19 @@ final class SendPath {
                 endIrps = new ArrayList<>(1);
             }
             endIrps.add(irp);
+            irp.onCancel(() -> loop.run(() -> cancelEnd(irp)));
         }
         if (end == End.OPEN) {
             end = End.REQUESTED;
         }
         flushLater();
+    }
+
+    /** Nobody waits for the end any more, but the stream ends all the same. */
+    private void cancelEnd(Irp irp) {
+        if (endIrps != null && endIrps.remove(irp)) {
+            irp.cancelled("waiting for the end of the stream was cancelled");
+        }
     }
 
     private void forEndIrps(Outcome outcome) {
@@ -271,6 +280,7 @@ final class SendPath {
                 offered += sources[count++].remaining();
             }
             long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
+            Arrays.fill(sources, 0, count, null); // so that nothing is kept that was sent
             backlog.addAndGet(-written);
             ideal.wrote(written);
             if (written > 0) {

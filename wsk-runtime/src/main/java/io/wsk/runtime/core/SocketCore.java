@@ -235,6 +235,13 @@ abstract class SocketCore implements WskSocket {
         extensions.transferred();
     }
 
+    /** Any thread: the same. */
+    final void transferredHere() {
+        if (!extensions.isEmpty()) {
+            loop.run(this::transferred);
+        }
+    }
+
     // ---- requests with an IRP
 
     /** An application error (AMB-61): found before the request waits for data that could not be put there. */

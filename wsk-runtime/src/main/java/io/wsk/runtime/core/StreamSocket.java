@@ -284,7 +284,13 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         SocketAddress local = take(Role.LISTENER, "listen");
         connection.closeByRuntime(CloseKind.ABORTIVE);
         connection.channel().close(); // gives the address free now, on this thread
-        listener.bind(local);
+        connection.connection().file().remove();
+        try {
+            listener.bind(local);
+        } catch (WskException e) {
+            closeByRuntime(CloseKind.ABORTIVE); // the address is lost, and nothing can be done with the socket any more
+            throw e;
+        }
     }
 
     @Override

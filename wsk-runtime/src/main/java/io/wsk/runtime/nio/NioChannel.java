@@ -91,7 +91,7 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
             if (current != null) {
                 current.ready(Readiness.FAILED);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "a readiness handler failed when it was told of the end", e);
         } finally {
             abort();

@@ -49,7 +49,7 @@ final class NioLoop implements WskLoop {
         while (!stopped) {
             try {
                 doWork(Long.MAX_VALUE);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 LOG.log(Level.ERROR, "a cycle of " + Thread.currentThread().getName() + " failed; the loop goes on", e);
             }
         }
@@ -147,7 +147,7 @@ final class NioLoop implements WskLoop {
         NioChannel<?> channel = (NioChannel<?>) key.attachment();
         try {
             channel.tell(key);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "a channel's readiness handler failed; the channel is given up", e);
             channel.failed();
         }
@@ -169,7 +169,7 @@ final class NioLoop implements WskLoop {
     static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "a task of a loop failed; the loop goes on", e);
         }
     }

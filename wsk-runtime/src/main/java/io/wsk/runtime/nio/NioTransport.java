@@ -1,6 +1,7 @@
 package io.wsk.runtime.nio;
 
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.LoopThread;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
@@ -56,7 +57,7 @@ public final class NioTransport implements Transport {
     private void start() {
         int instance = INSTANCES.incrementAndGet();
         for (int i = 0; i < loops.size(); i++) {
-            Thread thread = new Thread(loops.get(i)::run, "wsk-%d-loop-%d".formatted(instance, i));
+            Thread thread = new LoopThread(loops.get(i)::run, "wsk-%d-loop-%d".formatted(instance, i));
             threads.add(thread);
             thread.start();
         }

@@ -17,6 +17,8 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.DatagramEvent;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportDatagram;
 import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,5 +377,32 @@ class DatagramSocketTest {
         tell(socket, "one");
         assertThat(Expect.next(order)).isEqualTo("returns");
         assertThat(Expect.next(order)).isEqualTo("closed");
+    }
+
+    /** As in a callback: the loop cannot attach the channel before the send is over. */
+    @Test
+    void one_that_finds_no_room_right_after_the_bind_goes_out_when_there_is_some() throws Exception { // STO-05
+        AtomicBoolean full = new AtomicBoolean(true);
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient busy = WskClient.open(options.withTransport(settings -> Intercepted.after(
+                Transport.class,
+                options.transport().open(settings),
+                (method, opened) -> opened instanceof TransportDatagram datagram
+                        ? Intercepted.instead(
+                                TransportDatagram.class,
+                                datagram,
+                                call -> call.equals("send") && full.getAndSet(false) ? false : null)
+                        : opened)))) {
+            DatagramSocket other = (DatagramSocket) busy.datagramSocket(StandardProtocolFamily.INET);
+            WskIrp irp = WskIrp.create();
+            other.loop.execute(() -> {
+                WskDatagramSocket socket = busy.datagramSocket(StandardProtocolFamily.INET);
+                socket.bind(ANY_PORT);
+                socket.sendTo(ByteBuffer.allocate(1), peer.getLocalSocketAddress(), irp);
+            });
+            Expect.soon("the send was tried", () -> !full.get());
+            assertThat(irp.await(Duration.ofSeconds(20))).isTrue();
+            assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        }
     }
 }

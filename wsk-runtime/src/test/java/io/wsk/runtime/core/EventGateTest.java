@@ -43,6 +43,18 @@ class EventGateTest {
     }
 
     @Test
+    void to_look_whether_it_is_on_starts_nothing() { // ENB-24 A
+        assertThat(gate.isOnOrPark(WSK_EVENT_RECEIVE)).isTrue();
+        assertThat(gate.disable(WSK_EVENT_RECEIVE, null)).isEqualTo(WskStatus.SUCCESS);
+    }
+
+    @Test
+    void to_look_while_it_is_off_parks_the_item() {
+        assertThat(gate.isOnOrPark(WSK_EVENT_DISCONNECT)).isFalse();
+        assertThat(gate.enable(WSK_EVENT_DISCONNECT)).isTrue();
+    }
+
+    @Test
     void the_exit_completes_every_disable_that_waits_for_it() {
         Irp first = pendingIrp();
         Irp second = pendingIrp();

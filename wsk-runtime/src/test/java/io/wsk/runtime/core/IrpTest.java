@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -356,5 +357,56 @@ class IrpTest {
         transport.loop.settle();
         assertThat(after).isCompleted();
         assertThat(order).containsExactly("routine", "future");
+    }
+
+    @Test
+    void a_future_that_is_asked_for_in_the_routine_completes_after_it_too() {
+        AtomicReference<CompletableFuture<WskIrp>> asked = new AtomicReference<>();
+        Irp irp = Irp.begin(
+                new Irp(done -> {
+                    asked.set(done.toCompletableFuture());
+                    assertThat(asked.get()).isNotDone();
+                }),
+                loop);
+        irp.succeed(1);
+        transport.loop.settle();
+        assertThat(asked.get()).isCompletedWithValue(irp);
+        assertThat(irp.toCompletableFuture()).isCompletedWithValue(irp);
+    }
+
+    @Test
+    void waiting_for_the_next_use_does_not_end_with_the_routine_of_the_one_before() throws Exception {
+        CountDownLatch inRoutine = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Irp irp = Irp.begin(
+                new Irp(done -> {
+                    inRoutine.countDown();
+                    awaitUninterruptibly(goOn);
+                }),
+                loop);
+        irp.succeed(1);
+        Thread slow = new Thread(transport.loop::settle);
+        slow.start();
+        inRoutine.await();
+        assertThat(irp.await()).isEqualTo(WskStatus.SUCCESS);
+        irp.reuse();
+        Irp.begin(irp, loop);
+        FutureTask<WskStatus> second = new FutureTask<>(irp::await);
+        Thread waiter = new Thread(second);
+        waiter.start();
+        Expect.soon("it waits", () -> waiter.getState() == Thread.State.WAITING);
+        goOn.countDown();
+        slow.join();
+        irp.fail(REFUSED);
+        transport.loop.settle();
+        assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(WskStatus.CONNECTION_REFUSED);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

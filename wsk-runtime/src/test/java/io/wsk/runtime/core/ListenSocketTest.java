@@ -26,7 +26,10 @@ import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.option.WskSocketOptions;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,6 +44,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -681,5 +686,83 @@ class ListenSocketTest {
         Expect.failure(WskStatus.INVALID_DEVICE_STATE, "ENB-15", () -> socket.enable(ConnectionEvent.RECEIVE));
         WskIrp irp = WskIrp.create();
         assertThat(socket.receive(ByteBuffer.allocate(1), irp)).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
+    }
+
+    /** The peer is there in the moment between the bind and whatever the facade does next. */
+    @Test
+    void what_a_static_accept_callback_accepts_first_inherits_too() throws Exception { // ENB-50, ENB-76
+        BlockingQueue<WskConnectionSocket> first = new LinkedBlockingQueue<>();
+        List<Socket> peers = new ArrayList<>();
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient owner = WskClient.open(options.withTransport(settings -> Intercepted.after(
+                Transport.class,
+                options.transport().open(settings),
+                (method, opened) -> opened instanceof TransportListener listener
+                        ? Intercepted.after(TransportListener.class, listener, (call, result) -> {
+                            if (call.equals("attach")) {
+                                peers.add(dial(listener));
+                            }
+                            return result;
+                        })
+                        : opened)))) {
+            owner.setStaticEventCallbacks(WSK_EVENT_ACCEPT);
+            Script script = new Script();
+            script.accept = (listener, accept) -> {
+                first.add(accept.socket());
+                return accept.with(script, new ScriptTable(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT));
+            };
+            SlowTable slow = new SlowTable(first);
+            owner.listen(script, slow, ANY_PORT);
+            assertThat(slow.accepted.enabledEvents()).isEqualTo(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT);
+        } finally {
+            for (Socket peer : peers) {
+                peer.close();
+            }
+        }
+    }
+
+    private static Socket dial(TransportListener listener) {
+        try {
+            InetSocketAddress local = (InetSocketAddress) listener.localAddress();
+            return new Socket(local.getAddress(), local.getPort());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for the first connection when the facade asks what to enable, which is after the bind. */
+    private static final class SlowTable implements WskListenDispatch<Script> {
+        private final BlockingQueue<WskConnectionSocket> first;
+        private WskConnectionSocket accepted;
+
+        SlowTable(BlockingQueue<WskConnectionSocket> first) {
+            this.first = first;
+        }
+
+        @Override
+        public int eventMask() {
+            return WSK_EVENT_ACCEPT;
+        }
+
+        @Override
+        public int staticEventMask() {
+            return WSK_EVENT_ACCEPT;
+        }
+
+        @Override
+        public int acceptedEventMask() {
+            return WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+        }
+
+        @Override
+        public int enabledEventMask() {
+            accepted = Expect.next(first);
+            return 0;
+        }
+
+        @Override
+        public AcceptVerdict acceptEvent(Script script, WskListenSocket socket, WskAccept accept) {
+            return script.accept.apply(socket, accept);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.wsk.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskException;
@@ -59,6 +60,19 @@ class LoopGroupTest {
             assertThat(on(loop, group::forNewSocket)).isSameAs(loop);
         }
         assertThat(group.forNewSocket()).isNotSameAs(loop); // elsewhere it is the next one's turn
+    }
+
+    @Test
+    void refuses_to_wait_on_the_loop_of_another_client_too() throws Exception { // EVT-06
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        NioTransport other = NioTransport.open(options);
+        try {
+            CoreLoop loop = new LoopGroup(other, options).inTurn();
+            assertThat(on(loop, () -> catchThrowableOfType(WskException.class, () -> group.requireMayWait("joining"))))
+                    .hasMessageContaining("EVT-06");
+        } finally {
+            other.close();
+        }
     }
 
     @Test

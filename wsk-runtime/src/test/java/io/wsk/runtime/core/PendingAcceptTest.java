@@ -20,7 +20,7 @@ class PendingAcceptTest {
         ClientObject client = (ClientObject) transport.client(WskClientOptions.defaults());
         FakeConnection connection = new FakeConnection();
         socket = ConnectionSocket.accepted(client, client.loops().inTurn(), connection);
-        accept = new PendingAccept(socket, connection);
+        accept = new PendingAccept(socket);
     }
 
     @Test

@@ -459,13 +459,25 @@ class ReceivePathTest {
     }
 
     @Test
-    void a_receive_after_an_abortive_disconnect_of_this_side_does_not_wait_for_ever() { // DSC-07, AMB-02
-        socket.disconnect(WskDisconnectKind.ABORTIVE);
-        settle();
+    void a_receive_around_an_abortive_disconnect_of_this_side_does_not_wait_for_ever() { // DSC-07, AMB-02, AMB-60
+        WskIrp before = WskIrp.create();
+        socket.receive(ByteBuffer.allocate(1), before);
+        transport.loop.run(() -> socket.disconnect(WskDisconnectKind.ABORTIVE)); // overtakes it
+        assertThat(before.status()).isEqualTo(WskStatus.CANCELLED);
+        WskIrp after = WskIrp.create();
+        assertThat(socket.receive(ByteBuffer.allocate(1), after)).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
+    }
+
+    @Test
+    void a_receive_that_was_cancelled_resumes_like_one_that_was_served() { // RCE-06
+        script.receive = (own, data) -> script.calls.size() == 1 ? ReceiveVerdict.REFUSED : ReceiveVerdict.ACCEPTED;
+        arrives("x");
         WskIrp irp = WskIrp.create();
         socket.receive(ByteBuffer.allocate(1), irp);
+        irp.cancel();
         settle();
-        assertThat(irp.status()).isEqualTo(WskStatus.CONNECTION_ABORTED);
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(script.calls).containsExactly("x", "x");
     }
 
     // ---- disable and enable

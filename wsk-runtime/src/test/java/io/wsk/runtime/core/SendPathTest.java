@@ -9,10 +9,13 @@ import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskSendFlag;
 import io.wsk.runtime.WskStatus;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -315,7 +318,7 @@ class SendPathTest {
         WskIrp irp = WskIrp.create();
         socket.send(bytes("this one too"), irp);
         settle();
-        assertThat(half.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(half.status()).isEqualTo(WskStatus.CONNECTION_RESET);
         assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
         assertThat(socket.sendBacklog()).isZero();
     }
@@ -573,7 +576,7 @@ class SendPathTest {
         peer.resets();
         peer.room = 10;
         settle();
-        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(irp.status()).isEqualTo(WskStatus.CONNECTION_RESET);
         assertThat(script.calls).containsExactly("ABORTIVE");
         assertThatThrownBy(() -> socket.send(bytes("y")))
                 .isInstanceOfSatisfying(
@@ -589,5 +592,55 @@ class SendPathTest {
         socket.send(bytes("x"), irp);
         settle();
         assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+    }
+
+    @Test
+    void what_was_sent_is_not_kept() {
+        ByteBuffer sent = bytes("sent");
+        socket.send(sent, WskIrp.create());
+        socket.send(bytes("and sent"), WskIrp.create());
+        settle();
+        assertThat(((ConnectionSocket) socket).loop.gather()).containsOnlyNulls();
+    }
+
+    @Test
+    void the_view_of_a_callback_may_be_sent_with_an_irp_and_is_copied_then() {
+        WskConnectionSocket other = transport.connect(socket.client(), new Script(), new ScriptTable(0));
+        FakeConnection otherPeer = transport.connection;
+        otherPeer.room = 0;
+        peer.room = 0;
+        List<WskIrp> irps = List.of(WskIrp.create(), WskIrp.create(), WskIrp.create(), WskIrp.create());
+        ArrayDeque<WskIrp> next = new ArrayDeque<>(irps);
+        script.receive = (own, data) -> {
+            own.send(data.buffer(), next.remove());
+            other.send(data.buffer(), WskSendFlag.NODELAY, next.remove());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        peer.arrives("first,");
+        settle();
+        peer.arrives("second");
+        settle();
+        peer.room = 100;
+        otherPeer.room = 100;
+        settle();
+        assertThat(peer.writtenText()).isEqualTo("first,second");
+        assertThat(otherPeer.writtenText()).isEqualTo("first,second");
+        assertThat(irps).extracting(WskIrp::information).containsOnly(6L);
+        assertThat(socket.sendBacklog()).isZero();
+    }
+
+    @Test
+    void a_disconnect_that_waits_can_be_given_up_and_the_stream_ends_all_the_same() { // IRP-13
+        peer.room = 0;
+        socket.send(bytes("before"));
+        WskIrp irp = WskIrp.create();
+        socket.disconnect(WskDisconnectKind.GRACEFUL, irp);
+        settle();
+        assertThat(irp.cancel()).isTrue();
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        peer.room = 100;
+        settle();
+        assertThat(peer.outputShut).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
@@ -36,8 +37,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Stream and basic sockets on real sockets. */
 @Timeout(30)
@@ -130,6 +134,51 @@ class StreamSocketTest {
             assertThat(connecting.await()).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
             contested.abort();
             assertThat(contested.awaitClose(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void a_stream_socket_of_the_unix_domain_listens_and_leaves_no_file(@TempDir Path folder)
+            throws Exception { // LSN-01
+        Path path = folder.resolve("socket");
+        WskStreamSocket unix = client.streamSocket(StandardProtocolFamily.UNIX, script, table);
+        unix.bind(UnixDomainSocketAddress.of(path));
+        unix.listen();
+        assertThat(path).exists();
+        unix.abort();
+        unix.awaitClose();
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void nor_does_a_connection_of_the_unix_domain_leave_one(@TempDir Path folder) throws Exception {
+        Path path = folder.resolve("socket");
+        WskConnectionSocket unix = client.connectionSocket(StandardProtocolFamily.UNIX);
+        unix.bind(UnixDomainSocketAddress.of(path));
+        unix.abort();
+        unix.awaitClose();
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void a_listen_that_is_refused_makes_the_socket_dead() throws Exception { // LSN-02, IRP-20
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient slow = WskClient.open(options.withTransport(settings -> Intercepted.after(
+                Transport.class,
+                options.transport().open(settings),
+                (method, opened) -> opened instanceof TransportListener listener
+                        ? Intercepted.before(TransportListener.class, listener, call -> {
+                            if (call.equals("listen")) {
+                                listener.close();
+                            }
+                        })
+                        : opened)))) {
+            WskStreamSocket refused = slow.streamSocket(StandardProtocolFamily.INET, script, table);
+            refused.bind(ANY_PORT);
+            assertThatThrownBy(refused::listen).isInstanceOf(WskException.class);
+            Expect.failure(WskStatus.FILE_FORCED_CLOSED, "IRP-20", refused::localAddress);
+            refused.abort();
+            assertThat(refused.awaitClose(Duration.ofSeconds(20))).isTrue();
         }
     }
 

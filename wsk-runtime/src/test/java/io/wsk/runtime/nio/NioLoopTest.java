@@ -139,6 +139,19 @@ class NioLoopTest {
     }
 
     @Test
+    void nor_does_one_that_throws_a_checked_exception_by_stealth() throws Exception {
+        CountDownLatch next = new CountDownLatch(1);
+        loop.execute(() -> NioLoopTest.<RuntimeException>throwByStealth(new IOException("planted")));
+        loop.execute(next::countDown);
+        assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is to be deceived, as other languages do by nature
+    private static <T extends Throwable> void throwByStealth(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
     void a_task_that_submits_itself_does_not_starve_channels_and_timers() throws Exception {
         CountDownLatch expired = new CountDownLatch(1);
         onLoop(() -> loop.schedule(expired::countDown, TimeUnit.MILLISECONDS.toNanos(1)));

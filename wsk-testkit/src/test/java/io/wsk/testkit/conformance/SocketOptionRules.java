@@ -141,6 +141,7 @@ public abstract class SocketOptionRules extends ConformanceSuite {
     @Test
     @Rule({"CTL-21", "CTL-30", "AMB-20", "AMB-50"})
     void conditional_accept_is_for_listening_sockets() {
+        assertThat(listener().supportedOptions()).contains(WskSocketOptions.SO_CONDITIONAL_ACCEPT);
         for (WskSocket socket : List.of(connection(), datagram())) {
             refused(
                     WskStatus.INVALID_DEVICE_REQUEST,

@@ -331,6 +331,11 @@ final class FuzzRun {
         ByteBuffer target = ByteBuffer.allocate(length);
         WskIrp irp = WskIrp.create();
         WskStatus status = socket.receive(target, irp);
+        if (model.isAbortedHere()) {
+            Model.check(
+                    status == WskStatus.INVALID_DEVICE_STATE, "after an abortive disconnect receive answers " + status);
+            return;
+        }
         Model.check(status == WskStatus.PENDING, "receive answers " + status);
         model.requests(target, irp);
     }

@@ -67,6 +67,10 @@ final class Model {
         }
     }
 
+    boolean isAbortedHere() {
+        return abortedHere;
+    }
+
     boolean isBroken() {
         return abortedHere || peerReset || closing;
     }
@@ -140,6 +144,7 @@ final class Model {
         if (oldest != null) {
             oldest.cancelAsked[0] = true;
             oldest.irp.cancel();
+            resumes = true; // when it has completed (RCE-06)
         }
     }
 
