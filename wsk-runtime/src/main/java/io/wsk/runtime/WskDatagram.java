@@ -25,5 +25,7 @@ public interface WskDatagram {
      * {@return the control data that came along (CAT-43)} Empty on a transport without
      * {@link io.wsk.runtime.transport.TransportCapability#CONTROL_DATA}.
      */
-    List<WskControlData> controlData();
+    default List<WskControlData> controlData() {
+        return List.of();
+    }
 }

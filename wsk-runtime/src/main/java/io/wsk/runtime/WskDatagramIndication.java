@@ -14,7 +14,9 @@ public interface WskDatagramIndication extends Iterable<WskDatagram> {
      * {@return whether they were broadcast or multicast, which holds for all of them (RFE-03, AMB-34)} Empty on a transport
      * without {@link io.wsk.runtime.transport.TransportCapability#BROADCAST_FLAGS}.
      */
-    Set<WskDatagramFlag> flags();
+    default Set<WskDatagramFlag> flags() {
+        return Set.of();
+    }
 
     /**
      * Detaches the datagrams from the transport: the result keeps them until it is given back with
