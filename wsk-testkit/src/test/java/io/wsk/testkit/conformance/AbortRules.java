@@ -77,6 +77,7 @@ public abstract class AbortRules extends InspectionSuite {
                 WskIrp.create(done -> abortedBefore.set(listener.handler().abort.returned()));
         listener.socket().closeSocket(closing);
         assertThat(outcome(closing)).isEqualTo(WskStatus.SUCCESS);
+        until(() -> abortedBefore.get() >= 0, "the completion routine has run");
         assertThat(abortedBefore).hasValue(2);
         assertThat(aborted(listener)).containsExactlyInAnyOrder(pended.id(), unclaimed.id());
         until(() -> pended.peer().isReset() && unclaimed.peer().isReset(), "both peers see a reset");
