@@ -103,4 +103,16 @@ class LoopbackConformanceTest {
 
     @Nested
     class AddressSharing extends AddressSharingRules {}
+
+    @Nested
+    class AcceptRequest extends AcceptRequestRules {}
+
+    @Nested
+    class ReceiveRequests extends ReceiveRequestRules {}
+
+    @Nested
+    class ReceiveFromRequest extends ReceiveFromRequestRules {}
+
+    @Nested
+    class Release extends ReleaseRules {}
 }

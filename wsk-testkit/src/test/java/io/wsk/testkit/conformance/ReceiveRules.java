@@ -183,7 +183,7 @@ public abstract class ReceiveRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule({"RCE-07", "RCV-07", "AMB-13"})
+    @Rule({"RCE-07", "RCV-07", "RCV-11", "AMB-13"})
     void a_receive_without_room_completes_at_once_takes_nothing_and_resumes() {
         Connection connection = suspendedWith("abc");
         WskIrp irp = WskIrp.create();
@@ -194,7 +194,7 @@ public abstract class ReceiveRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule("AMB-13")
+    @Rule({"RCV-11", "AMB-13"})
     void a_receive_without_room_completes_although_there_is_no_data() {
         assertThat(received(receiving().socket(), 0)).isEmpty();
     }
