@@ -115,4 +115,13 @@ class MemoryConformanceTest {
 
     @Nested
     class Release extends ReleaseRules {}
+
+    @Nested
+    class Send extends SendRules {}
+
+    @Nested
+    class SendToRequest extends SendToRequestRules {}
+
+    @Nested
+    class DisconnectRequest extends DisconnectRequestRules {}
 }
