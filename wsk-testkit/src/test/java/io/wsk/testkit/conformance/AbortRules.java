@@ -67,7 +67,7 @@ public abstract class AbortRules extends InspectionSuite {
     }
 
     @Test
-    @Rule({"ABE-02", "AMB-15"})
+    @Rule({"ABE-02", "CLS-18", "AMB-15"})
     void a_listener_that_closes_aborts_what_is_pended_and_unclaimed_before_the_close_completes() {
         Listener listener = inspecting();
         Request pended = pended(listener);
@@ -120,7 +120,7 @@ public abstract class AbortRules extends InspectionSuite {
     }
 
     @Test
-    @Rule({"ABE-02", "AMB-15"})
+    @Rule({"ABE-02", "CLS-18", "AMB-15"})
     void a_request_that_was_not_inspected_is_dropped_without_an_abort() {
         Listener listener =
                 inspecting(net.client(WskClientOptions.defaults().withLoops(1).withListenBacklog(1)));

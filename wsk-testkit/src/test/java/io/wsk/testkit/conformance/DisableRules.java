@@ -274,7 +274,7 @@ public abstract class DisableRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule("AMB-09")
+    @Rule({"CLS-18", "AMB-09"})
     void a_disable_that_is_pending_when_the_socket_is_closed_succeeds_because_the_call_returns_first() {
         Connection connection = receiving();
         WatchedIrp watch = new WatchedIrp(connection.handler().receive);

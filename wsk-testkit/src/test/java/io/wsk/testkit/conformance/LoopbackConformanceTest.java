@@ -124,4 +124,10 @@ class LoopbackConformanceTest {
 
     @Nested
     class DisconnectRequest extends DisconnectRequestRules {}
+
+    @Nested
+    class Close extends CloseRules {}
+
+    @Nested
+    class CloseCompletion extends CloseCompletionRules {}
 }

@@ -124,4 +124,10 @@ class MemoryConformanceTest {
 
     @Nested
     class DisconnectRequest extends DisconnectRequestRules {}
+
+    @Nested
+    class Close extends CloseRules {}
+
+    @Nested
+    class CloseCompletion extends CloseCompletionRules {}
 }
