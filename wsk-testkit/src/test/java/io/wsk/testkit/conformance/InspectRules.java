@@ -154,7 +154,7 @@ public abstract class InspectRules extends InspectionSuite {
     }
 
     @Test
-    @Rule({"INE-04", "AMB-14"})
+    @Rule({"INE-04", "ICP-06", "AMB-14"})
     void an_identity_is_over_once_the_accept_callback_is_called() {
         Listener listener = inspectingAndAccepting();
         Request pended = pended(listener);
@@ -202,7 +202,7 @@ public abstract class InspectRules extends InspectionSuite {
     // ---- inspectComplete
 
     @Test
-    @Rule("AMB-14")
+    @Rule({"ICP-06", "AMB-14"})
     void an_unknown_or_finished_identity_is_not_found() {
         Listener listener = inspecting();
         Request rejected = pended(listener);
@@ -219,7 +219,7 @@ public abstract class InspectRules extends InspectionSuite {
     }
 
     @Test
-    @Rule("AMB-14")
+    @Rule({"ICP-06", "AMB-14"})
     void an_aborted_identity_is_not_found() {
         Listener listener = inspecting();
         Request pended = pended(listener);
@@ -229,7 +229,7 @@ public abstract class InspectRules extends InspectionSuite {
     }
 
     @Test
-    @Rule("AMB-14")
+    @Rule({"ICP-06", "AMB-14"})
     void pend_is_no_decision_and_the_request_waits_on() {
         Listener listener = inspecting();
         Request pended = pended(listener);

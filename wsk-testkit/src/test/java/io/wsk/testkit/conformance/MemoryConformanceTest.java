@@ -130,4 +130,22 @@ class MemoryConformanceTest {
 
     @Nested
     class CloseCompletion extends CloseCompletionRules {}
+
+    @Nested
+    class Socket extends SocketRules {}
+
+    @Nested
+    class Bind extends BindRules {}
+
+    @Nested
+    class Listen extends ListenRules {}
+
+    @Nested
+    class InspectComplete extends InspectCompleteRules {}
+
+    @Nested
+    class Connect extends ConnectRules {}
+
+    @Nested
+    class Address extends AddressRules {}
 }
