@@ -148,4 +148,10 @@ class LoopbackConformanceTest {
 
     @Nested
     class Address extends AddressRules {}
+
+    @Nested
+    class Irps extends IrpRules {}
+
+    @Nested
+    class CompletionRoutine extends CompletionRoutineRules {}
 }
