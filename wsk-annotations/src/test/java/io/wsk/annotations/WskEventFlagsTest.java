@@ -16,6 +16,13 @@ class WskEventFlagsTest {
     }
 
     @Test
+    void the_disable_flag_is_the_sign_bit() { // NUM-01
+        assertThat(WskEventFlags.WSK_EVENT_DISABLE).isEqualTo(Integer.MIN_VALUE);
+        assertThat(WskEventFlags.WSK_EVENT_DISABLE | WskEventFlags.WSK_EVENT_RECEIVE)
+                .isNegative();
+    }
+
+    @Test
     void the_masks_of_several_events_have_the_values_of_the_reference() { // NUM-26, NUM-27
         assertThat(WskEventFlags.WSK_EVENTS_CONNECTION).isEqualTo(0x000000D0);
         assertThat(WskEventFlags.WSK_EVENTS_ALL).isEqualTo(0x000003D0);

@@ -32,6 +32,31 @@ class WskStatusTest {
     }
 
     @Test
+    void the_codes_of_network_failures_are_those_of_ntstatus() { // NUM-157
+        assertThat(WskStatus.IO_TIMEOUT.code()).isEqualTo(0xC00000B5);
+        assertThat(WskStatus.UNEXPECTED_NETWORK_ERROR.code()).isEqualTo(0xC00000C4);
+        assertThat(WskStatus.TOO_MANY_OPENED_FILES.code()).isEqualTo(0xC000011F);
+        assertThat(WskStatus.INVALID_ADDRESS.code()).isEqualTo(0xC0000141);
+        assertThat(WskStatus.CONNECTION_RESET.code()).isEqualTo(0xC000020D);
+        assertThat(WskStatus.CONNECTION_REFUSED.code()).isEqualTo(0xC0000236);
+        assertThat(WskStatus.NETWORK_UNREACHABLE.code()).isEqualTo(0xC000023C);
+        assertThat(WskStatus.HOST_UNREACHABLE.code()).isEqualTo(0xC000023D);
+        assertThat(WskStatus.PORT_UNREACHABLE.code()).isEqualTo(0xC000023F);
+        assertThat(WskStatus.CONNECTION_ABORTED.code()).isEqualTo(0xC0000241);
+    }
+
+    @Test
+    void warnings_and_errors_are_negative() { // NUM-01, NUM-120
+        assertThat(WskStatus.BUFFER_OVERFLOW.code()).isNegative();
+        assertThat(WskStatus.BUFFER_OVERFLOW.code() >>> 30).isEqualTo(0b10);
+        assertThat(WskStatus.EVENT_PENDING.code() >>> 30).isEqualTo(0b01);
+        assertThat(WskStatus.PENDING.code() >>> 30).isZero();
+        assertThat(WskStatus.values())
+                .filteredOn(status -> !status.isSuccess() && status != WskStatus.BUFFER_OVERFLOW)
+                .allSatisfy(status -> assertThat(status.code() >>> 30).isEqualTo(0b11));
+    }
+
+    @Test
     void no_two_statuses_share_a_code() {
         assertThat(Arrays.stream(WskStatus.values()).map(WskStatus::code)).doesNotHaveDuplicates();
     }
