@@ -441,7 +441,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public void release(WskDataIndication retained) {
-        connection().release(retained);
+        connection.release(retained); // also after the close, which leaves it to the application (REL-03)
     }
 
     @Override

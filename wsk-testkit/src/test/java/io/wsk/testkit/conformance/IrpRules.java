@@ -51,13 +51,7 @@ public abstract class IrpRules extends RequestSuite {
                         "bind", "accept", "inspectComplete", "disable", "setEventCallbacks", "closeSocket");
         assertThat(takingIrps(WskDatagramSocket.class))
                 .containsExactlyInAnyOrder(
-                        "bind",
-                        "sendTo",
-                        "sendMessages",
-                        "receiveFrom",
-                        "disable",
-                        "setEventCallbacks",
-                        "closeSocket");
+                        "bind", "sendTo", "sendMessages", "receiveFrom", "disable", "setEventCallbacks", "closeSocket");
         assertThat(takingIrps(WskConnectionSocket.class))
                 .contains("bind", "connect", "connectEx", "send", "receive", "disconnect", "disable", "closeSocket")
                 .doesNotContain("release", "localAddress", "remoteAddress");

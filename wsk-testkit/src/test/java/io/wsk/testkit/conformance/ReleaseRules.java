@@ -11,8 +11,11 @@ import io.wsk.runtime.WskDatagram;
 import io.wsk.runtime.WskDatagramIndication;
 import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskStreamSocket;
+import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.DatagramEvent;
 import java.lang.reflect.Method;
+import java.net.StandardProtocolFamily;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +115,21 @@ public abstract class ReleaseRules extends RequestSuite {
         datagrams.socket().release(datagram);
         refused(WskStatus.INVALID_PARAMETER, "EVT-33", data::length);
         refused(WskStatus.INVALID_PARAMETER, "EVT-33", datagram::iterator);
+    }
+
+    @Test
+    void so_does_the_close_of_a_stream_socket() { // REL-03, see decisions.tsv
+        StreamHandler handler = new StreamHandler();
+        WskStreamSocket socket = client.streamSocket(StandardProtocolFamily.INET, handler, StreamTable.ALL);
+        StreamServer server = net.server();
+        socket.bind(net.anyPort());
+        succeeded(irp -> socket.connect(server.address(), irp));
+        socket.enable(ConnectionEvent.RECEIVE);
+        WskDataIndication kept = retained(new Connection(socket, handler.connect(), server.accept()), "kept");
+        closed(socket);
+        assertThat(text(kept)).isEqualTo("kept");
+        socket.release(kept);
+        refused(WskStatus.INVALID_PARAMETER, "EVT-33", kept::length);
     }
 
     @Test
