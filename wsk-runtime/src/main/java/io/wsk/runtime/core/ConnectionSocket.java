@@ -195,7 +195,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public WskStatus connect(SocketAddress remote, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
-        return answer(taken, () -> startConnect(ConnectAttempt.of(this, connection, remote, taken)));
+        return answer(taken, () -> startConnect(remote, taken));
+    }
+
+    /** With an IRP that was taken for it. */
+    WskStatus startConnect(SocketAddress remote, Irp taken) {
+        return startConnect(ConnectAttempt.of(this, connection, remote, taken));
     }
 
     @Override
@@ -203,8 +208,13 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireFirstData(data);
-            return startConnect(ConnectAttempt.withData(this, connection, remote, taken, loop.lendable(data)));
+            return startConnectEx(remote, data, taken);
         });
+    }
+
+    /** The same, with data whose length is allowed. */
+    WskStatus startConnectEx(SocketAddress remote, ByteBuffer data, Irp taken) {
+        return startConnect(ConnectAttempt.withData(this, connection, remote, taken, loop.lendable(data)));
     }
 
     static void requireFirstData(ByteBuffer data) {

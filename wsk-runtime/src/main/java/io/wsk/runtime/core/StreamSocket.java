@@ -312,16 +312,21 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
 
     @Override
     public WskStatus connect(SocketAddress remote, WskIrp irp) {
-        return roleRequest(irp, this::takeConnectionRole, () -> connection.connect(remote, irp));
+        Irp taken = Irp.begin(irp, loop); // before the role, which an IRP that is in use must not cost
+        return answer(taken, () -> {
+            takeConnectionRole();
+            return connection.startConnect(remote, taken);
+        });
     }
 
     @Override
     public WskStatus connectEx(SocketAddress remote, ByteBuffer data, WskIrp irp) {
-        Runnable check = () -> {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
             ConnectionSocket.requireFirstData(data);
             takeConnectionRole();
-        };
-        return roleRequest(irp, check, () -> connection.connectEx(remote, data, irp));
+            return connection.startConnectEx(remote, data, taken);
+        });
     }
 
     private void takeConnectionRole() {

@@ -1,6 +1,7 @@
 package io.wsk.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskIrp;
@@ -51,6 +52,20 @@ public abstract class ConnectRules extends RequestSuite {
         StreamPeer peer = server.accept();
         peer.send("connected");
         assertThat(received(ReceiveRequest.on((WskConnectionSocket) socket, 9))).isEqualTo("connected");
+    }
+
+    @Test
+    @Rule("CNN-02")
+    void a_stream_socket_whose_connect_could_not_be_asked_for_has_no_role_yet() {
+        WskStreamSocket socket = client.streamSocket(StandardProtocolFamily.INET);
+        socket.bind(net.anyPort());
+        StreamServer server = net.server();
+        WskIrp inUse = pending(connected().socket()::closeSocket);
+        assertThatThrownBy(() -> socket.connect(server.address(), inUse)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> socket.connectEx(server.address(), utf8("data"), inUse))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> socket.connect(server.address(), null)).isInstanceOf(NullPointerException.class);
+        succeeded(socket::listen);
     }
 
     @Test
