@@ -59,6 +59,27 @@ public abstract class SocketConnectRules extends ConformanceSuite {
     }
 
     @Test
+    @Rule({"SCN-01", "IRP-13"})
+    void a_cancelled_one_leaves_no_socket() {
+        Connection other = connected();
+        other.socket().enable(ConnectionEvent.RECEIVE);
+        StreamServer server = net.server();
+        CompletableFuture<WskIrp> cancelled = other.handler()
+                .receive
+                .meanwhile(
+                        call -> { // the loop is busy
+                            WskIrp irp = WskIrp.create();
+                            client.socketConnect(net.anyPort(), server.address(), handler, ConnectionTable.ALL, irp);
+                            assertThat(irp.cancel()).isTrue();
+                            return irp;
+                        });
+        other.peer().send("busy");
+        assertThat(outcome(result(cancelled))).isEqualTo(WskStatus.CANCELLED);
+        settle();
+        assertThat(client.sockets()).containsExactly(other.socket());
+    }
+
+    @Test
     @Rule({"ENB-15", "GLA-02", "GRA-01", "CNN-03"})
     void a_socket_that_could_not_connect_is_bound_but_has_no_peer() {
         WskConnectionSocket socket = client.connectionSocket(StandardProtocolFamily.INET, handler, ConnectionTable.ALL);
