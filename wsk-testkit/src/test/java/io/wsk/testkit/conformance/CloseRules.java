@@ -141,6 +141,18 @@ public abstract class CloseRules extends RequestSuite {
     }
 
     @Test
+    @Rule({"CLS-07", "CLS-12"})
+    void a_close_in_order_that_waits_for_the_peer_is_cut_short_by_a_close() {
+        Connection connection = connected();
+        connection.socket().close();
+        settle();
+        assertThat(connection.socket().isClosed()).isFalse();
+        closed(connection.socket());
+        connection.peer().send("refused at once");
+        assertThat(connection.peer().isReset()).isTrue();
+    }
+
+    @Test
     @Rule("CLS-09")
     void what_a_listener_has_accepted_stays_when_it_closes() {
         Listener listener = listening();

@@ -150,6 +150,17 @@ public abstract class DisconnectRequestRules extends RequestSuite {
     }
 
     @Test
+    @Rule({"DSC-01", "DSC-05"})
+    void it_may_be_asked_for_again_in_either_way() {
+        Connection graceful = connected();
+        succeeded(irp -> graceful.socket().disconnect(WskDisconnectKind.GRACEFUL, irp));
+        succeeded(irp -> graceful.socket().disconnect(WskDisconnectKind.GRACEFUL, irp));
+        succeeded(irp -> graceful.socket().disconnect(WskDisconnectKind.ABORTIVE, irp));
+        succeeded(irp -> graceful.socket().disconnect(WskDisconnectKind.ABORTIVE, irp));
+        cancelled(pending(irp -> graceful.socket().disconnect(WskDisconnectKind.GRACEFUL, irp)));
+    }
+
+    @Test
     @Rule("DSC-09")
     void an_abortive_one_is_not_indicated_on_this_side() {
         Connection connection = receiving();

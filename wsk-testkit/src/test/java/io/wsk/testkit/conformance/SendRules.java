@@ -84,6 +84,20 @@ public abstract class SendRules extends RequestSuite {
     }
 
     @Test
+    @Rule("SND-04")
+    void an_empty_request_completes_in_its_turn_with_0_bytes() {
+        Connection connection = connected();
+        WskIrp alone = succeeded(pending(irp -> connection.socket().send(utf8(""), irp)));
+        assertThat(alone.information()).isZero();
+        WskIrp first = pending(irp -> connection.socket().send(ByteBuffer.allocate(LARGE), irp));
+        WskIrp behind = pending(irp -> connection.socket().send(utf8(""), irp));
+        settle();
+        assertThat(behind.status()).isEqualTo(WskStatus.PENDING);
+        reads(connection.peer(), first::isCompleted);
+        succeeded(behind);
+    }
+
+    @Test
     @Rule({"SND-05", "IRP-06"})
     void after_a_graceful_disconnect_of_the_peer_a_request_still_sends() {
         Connection connection = receiving();

@@ -105,6 +105,18 @@ public abstract class SocketConnectRules extends ConformanceSuite {
         assertThat(addressOf(connect(six, listensOnSix))).isEqualTo(six.getAddress());
     }
 
+    @Test
+    @Rule({"SCN-01", "SCN-02"})
+    void a_remote_address_of_another_family_is_refused_and_leaves_no_socket() throws UnknownHostException {
+        InetSocketAddress four = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+        InetSocketAddress six = new InetSocketAddress(InetAddress.getByName("::1"), 7);
+        WskIrp irp = WskIrp.create();
+        client.socketConnect(four, six, handler, ConnectionTable.ALL, irp);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.INVALID_PARAMETER);
+        settle();
+        assertThat(client.sockets()).isEmpty();
+    }
+
     private SocketAddress listenOn(ProtocolFamily family, SocketAddress local) {
         WskListenSocket listener = client.listenSocket(family);
         listener.bind(local);
