@@ -11,6 +11,7 @@ import io.wsk.runtime.dispatch.ConnectionEvent;
 import java.lang.reflect.Method;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ public abstract class ListenRules extends RequestSuite {
         WskIrp accept = pending(socket::accept);
         net.connect(address);
         succeeded(accept);
+    }
+
+    @Lacks(Capability.ADDRESS_SHARING) // where it is shared as the table says, the listen succeeds
+    @Rule({"LSN-01", "IRP-20"})
+    void a_listen_that_fails_leaves_a_dead_socket_because_the_address_is_lost() {
+        WskStreamSocket socket = stream();
+        socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        socket.bind(net.anyPort());
+        WskListenSocket other = client.listenSocket(StandardProtocolFamily.INET);
+        other.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        other.bind(socket.localAddress());
+        fails(WskStatus.ADDRESS_ALREADY_EXISTS, socket::listen);
+        fails(WskStatus.FILE_FORCED_CLOSED, socket::listen);
+        fails(WskStatus.FILE_FORCED_CLOSED, irp -> socket.connect(net.server().address(), irp));
+        closed(socket);
     }
 
     @Test
