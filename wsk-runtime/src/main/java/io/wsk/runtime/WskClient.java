@@ -8,10 +8,13 @@ import io.wsk.runtime.dispatch.WskListenDispatch;
 import io.wsk.runtime.dispatch.WskStreamDispatch;
 import io.wsk.runtime.transport.TransportCapability;
 import java.io.Closeable;
+import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client object: the binding between an application and the provider (LIF-01), with two layers.
@@ -220,6 +223,40 @@ public interface WskClient extends Closeable {
      * @return the socket
      */
     WskBasicSocket basicSocket(ProtocolFamily family);
+
+    /**
+     * {@code WskGetAddressInfo}: the addresses of a host and service (GAI-01).
+     *
+     * @param node a host name or a numeric address (GAI-03); null or empty for this machine
+     * @param service a service name or a port number (GAI-03); null or empty for port 0. One of the two is needed (GAI-02)
+     * @param hints what is wanted
+     * @param irp completed with the {@linkplain WskIrp#addresses() addresses}, the preferred one first, or with
+     *     {@link WskStatus#NO_MATCH} if the name is not known (GAI-05); on a loop
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus getAddressInfo(@Nullable String node, @Nullable String service, WskAddressHints hints, WskIrp irp);
+
+    /**
+     * {@code WskGetNameInfo}: the names of an address (GNI-01).
+     *
+     * @param address the address, resolved
+     * @param flags how to name it; without any, by the fully qualified name (GNI-04)
+     * @param irp completed with the {@linkplain WskIrp#nameInfo() names}; numbers stand for what has no name
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus getNameInfo(InetSocketAddress address, Set<WskNameFlag> flags, WskIrp irp);
+
+    /** {@code WSK_TRANSPORT_LIST_QUERY}: {@return what sockets can be made of (CLC-01)} */
+    List<WskTransport> transports();
+
+    /**
+     * {@code WSK_TRANSPORT_LIST_CHANGE}: waits for {@link #transports()} to change (CLC-02). A client has one transport for its
+     * life, so this completes when the client is deregistered, with {@link WskStatus#CANCELLED} (CLC-12), or is cancelled.
+     *
+     * @param irp completed then
+     * @return {@link WskStatus#PENDING}
+     */
+    WskStatus transportsChange(WskIrp irp);
 
     /** {@return the sockets that are open now, a snapshot} */
     Set<WskSocket> sockets();

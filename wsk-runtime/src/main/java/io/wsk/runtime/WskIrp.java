@@ -1,6 +1,7 @@
 package io.wsk.runtime;
 
 import io.wsk.runtime.core.Irp;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,20 @@ public interface WskIrp {
     }
 
     /**
+     * Makes a request with an IRP of its own, and gives its outcome as a future:
+     * {@code WskIrp.future(irp -> socket.receive(buffer, irp))}.
+     *
+     * @param request makes the call
+     * @return completes with the IRP, or exceptionally with a {@link WskException}, on the loop of the socket. Its {@code get} and
+     *     {@code join} throw inside a callback or on a loop (EVT-06)
+     */
+    static CompletableFuture<WskIrp> future(Consumer<WskIrp> request) {
+        WskIrp irp = create();
+        request.accept(irp);
+        return irp.toCompletableFuture();
+    }
+
+    /**
      * {@return {@link WskStatus#PENDING} from the call that is given the IRP until completion, then the outcome}
      *
      * @throws IllegalStateException if the IRP has not been used since its creation or reuse
@@ -57,6 +72,16 @@ public interface WskIrp {
      * @throws IllegalStateException if the request has not completed with success or is of another kind
      */
     SocketAddress remoteAddress();
+
+    /** {@return the addresses that the completed {@code getAddressInfo} has found (GAI-01)} */
+    List<InetSocketAddress> addresses();
+
+    /**
+     * {@return the names that the completed {@code getNameInfo} has found (GNI-01)}
+     *
+     * @throws IllegalStateException if the request has not completed with success or is of another kind
+     */
+    WskNameInfo nameInfo();
 
     /** {@return what is told about the datagram that the completed {@code receiveFrom} took (AMB-27)} */
     Set<WskDatagramFlag> datagramFlags();

@@ -4,8 +4,10 @@ import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.runtime.extension.WskExtensionInterface;
 import java.io.Closeable;
+import java.net.InetAddress;
 import java.net.SocketOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,6 +92,21 @@ public interface WskSocket extends Closeable {
      * @param option one of {@link io.wsk.runtime.option.WskSocketOptions} or of {@link java.net.StandardSocketOptions}
      */
     <T> T getOption(SocketOption<T> option);
+
+    /**
+     * {@code SIO_ADDRESS_LIST_QUERY}: {@return the addresses of this machine that are of the socket's family, also IPv4 for
+     * {@code INET6} (CTL-67, CTL-82)}
+     */
+    List<InetAddress> addressList();
+
+    /**
+     * {@code SIO_ADDRESS_LIST_CHANGE}: waits until {@link #addressList()} changes (CTL-68, CTL-83). The embedded transport looks
+     * once a second.
+     *
+     * @param irp completed with the next change, or with {@link WskStatus#CANCELLED} if it is cancelled or the socket closes
+     * @return {@link WskStatus#PENDING}, or the failure
+     */
+    WskStatus addressListChange(WskIrp irp);
 
     /**
      * {@code WskCloseSocket}: cancels what is pending, aborts a connection that is not disconnected in both directions

@@ -171,6 +171,11 @@ abstract class MemoryChannel implements TransportChannel {
     }
 
     @Override
+    public final ProtocolFamily family() {
+        return family;
+    }
+
+    @Override
     public final Set<SocketOption<?>> supportedOptions() {
         return Set.copyOf(options.keySet());
     }

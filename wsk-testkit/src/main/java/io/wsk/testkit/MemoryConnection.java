@@ -142,6 +142,13 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
     }
 
     @Override
+    public void silence() throws IOException {
+        synchronized (network) {
+            end().silence();
+        }
+    }
+
+    @Override
     public void shutdownOutput() throws IOException {
         synchronized (network) {
             end().shutdownOutput();

@@ -20,6 +20,7 @@ final class MemoryEnd {
     private boolean outputShut;
     private boolean closed;
     private boolean held;
+    private boolean silent;
     private int granted;
 
     private MemoryEnd(MemoryNetwork network, SocketAddress local, SocketAddress remote) {
@@ -44,7 +45,19 @@ final class MemoryEnd {
 
     // ---- what this end does
 
+    /** From now on neither end learns anything of the other one. */
+    void silence() {
+        incoming.clear();
+        silent = true;
+        other.silent = true;
+    }
+
     int write(ByteBuffer source) throws IOException {
+        if (silent) { // it goes out, and is lost
+            int lost = source.remaining();
+            source.position(source.limit());
+            return lost;
+        }
         if (held && reset) { // of which this end does not know yet
             int lost = source.remaining();
             source.position(source.limit());
@@ -106,7 +119,9 @@ final class MemoryEnd {
         boolean lost = incoming.size() > 0;
         closed = true;
         incoming.clear();
-        if (lost) {
+        if (silent) {
+            return;
+        } else if (lost) {
             other.beReset();
         } else {
             other.ended = true;
@@ -117,7 +132,9 @@ final class MemoryEnd {
         if (!closed) {
             closed = true;
             incoming.clear();
-            other.beReset();
+            if (!silent) {
+                other.beReset();
+            }
         }
     }
 
@@ -140,7 +157,7 @@ final class MemoryEnd {
     void send(ByteBuffer source) {
         if (closed || outputShut) {
             throw new AssertionError("this side has ended its half of the connection");
-        } else if (!other.closed && !reset) {
+        } else if (!other.closed && !reset && !silent) {
             other.incoming.add(source, source.remaining());
         }
     }
@@ -148,7 +165,7 @@ final class MemoryEnd {
     void endOutput() {
         if (!outputShut && !closed) {
             outputShut = true;
-            other.ended = true;
+            other.ended |= !silent;
         }
     }
 

@@ -45,6 +45,8 @@ public final class MemoryNetwork implements AutoCloseable {
     private static final int MOST_STEPS = 1_000_000;
 
     private final @Nullable Random random;
+    private final MemoryNames names = new MemoryNames(this);
+    private List<InetAddress> localAddresses = List.of(numeric("127.0.0.1"), numeric("::1"));
     private final AddressTable streams = new AddressTable();
     private final AddressTable datagrams = new AddressTable();
     private final Map<SocketAddress, MemoryServer> servers = new HashMap<>();
@@ -156,16 +158,60 @@ public final class MemoryNetwork implements AutoCloseable {
         return peer;
     }
 
+    // ---- what the machine knows
+
+    /**
+     * Gives a host a name, so that the clients can look it up.
+     *
+     * @param name the fully qualified name
+     * @param addresses its addresses, the preferred one first
+     */
+    public synchronized void host(String name, InetAddress... addresses) {
+        names.host(name, List.of(addresses));
+    }
+
+    /**
+     * Gives a service a name.
+     *
+     * @param name the name
+     * @param port its port
+     * @param datagram whether it is one of UDP
+     */
+    public synchronized void service(String name, int port, boolean datagram) {
+        names.service(name, port, datagram);
+    }
+
+    MemoryNames names() {
+        return names;
+    }
+
+    /**
+     * Says what addresses the machine has; 127.0.0.1 and ::1 at first. Sockets can be bound to others all the same.
+     *
+     * @param addresses all of them
+     */
+    public synchronized void localAddresses(InetAddress... addresses) {
+        localAddresses = List.of(addresses);
+    }
+
+    synchronized List<InetAddress> localAddresses() {
+        return localAddresses;
+    }
+
     /**
      * {@return an address of 127.0.0.1}
      *
      * @param port the port, 0 for any
      */
     public static InetSocketAddress address(int port) {
+        return new InetSocketAddress(numeric("127.0.0.1"), port);
+    }
+
+    private static InetAddress numeric(String address) {
         try {
-            return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw new AssertionError("four bytes are an address", e);
+            throw new AssertionError("a numeric address is not looked up", e);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.wsk.testkit;
 
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,8 @@ final class MemoryTransport implements Transport {
             TransportCapability.BROADCAST_FLAGS,
             TransportCapability.CONTROL_DATA,
             TransportCapability.IPV6_ONLY,
-            TransportCapability.ADDRESS_SHARING);
+            TransportCapability.ADDRESS_SHARING,
+            TransportCapability.SILENT_MODE);
 
     private final MemoryNetwork network;
     private final List<MemoryLoop> loops;
@@ -42,6 +45,16 @@ final class MemoryTransport implements Transport {
     @Override
     public List<MemoryLoop> loops() {
         return loops;
+    }
+
+    @Override
+    public NameService names() {
+        return network.names();
+    }
+
+    @Override
+    public List<InetAddress> addresses() {
+        return network.localAddresses();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.wsk.runtime.core;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_ALL;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
 
+import io.wsk.annotations.WskCategory;
+import io.wsk.runtime.WskAddressHints;
 import io.wsk.runtime.WskBasicSocket;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
@@ -12,9 +14,11 @@ import io.wsk.runtime.WskEventMask;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskNameFlag;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskStreamSocket;
+import io.wsk.runtime.WskTransport;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskDatagramDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
@@ -36,10 +40,14 @@ import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The client object: makes sockets, in both layers. */
@@ -51,6 +59,8 @@ final class ClientObject implements WskClient {
     private final Transport transport;
     private final LoopGroup loops;
     private final WskClientOptions options;
+    private final Names names;
+    private final Set<Irp> pending = ConcurrentHashMap.newKeySet();
     private final AtomicInteger statics = new AtomicInteger();
 
     ClientObject(Registration registration, Transport transport, LoopGroup loops, WskClientOptions options) {
@@ -58,11 +68,16 @@ final class ClientObject implements WskClient {
         this.transport = transport;
         this.loops = loops;
         this.options = options;
+        this.names = new Names(transport);
     }
 
     @Override
     public WskClientOptions options() {
         return options;
+    }
+
+    Transport transport() {
+        return transport;
     }
 
     LoopGroup loops() {
@@ -111,6 +126,53 @@ final class ClientObject implements WskClient {
                 "CTL-77",
                 "the extension interface " + wanted,
                 "give the client an extension that provides it, with WskClientOptions.withExtension");
+    }
+
+    // ---- requests of the client itself
+
+    @Override
+    public WskStatus getAddressInfo(
+            @Nullable String node, @Nullable String service, WskAddressHints hints, WskIrp irp) {
+        return request(irp, taken -> names.addressInfo(node, service, hints, taken));
+    }
+
+    @Override
+    public WskStatus getNameInfo(InetSocketAddress address, Set<WskNameFlag> flags, WskIrp irp) {
+        return request(irp, taken -> names.nameInfo(address, flags, taken));
+    }
+
+    @Override
+    public List<WskTransport> transports() {
+        return call(() -> Stream.of(StandardProtocolFamily.values())
+                .flatMap(family -> Stream.of(
+                                WskCategory.LISTEN, WskCategory.CONNECTION, WskCategory.DATAGRAM, WskCategory.STREAM)
+                        .filter(category -> family != StandardProtocolFamily.UNIX || category != WskCategory.DATAGRAM)
+                        .map(category -> new WskTransport(family, category)))
+                .toList());
+    }
+
+    @Override
+    public WskStatus transportsChange(WskIrp irp) {
+        return request(irp, taken -> {}); // there is nothing that could change
+    }
+
+    /** Pends until it is served, cancelled, or the client is deregistered. */
+    private WskStatus request(WskIrp irp, Consumer<Irp> issue) {
+        return call(() -> {
+            Irp taken = Irp.begin(irp, loops.forNewSocket());
+            return SocketCore.answer(taken, () -> {
+                pending.add(taken);
+                taken.onCompleted(() -> pending.remove(taken));
+                taken.onCancel(() -> taken.cancelled("the request was cancelled"));
+                issue.accept(taken);
+                return WskStatus.PENDING;
+            });
+        });
+    }
+
+    /** The client is deregistered (CLC-12). */
+    void cancelRequests() {
+        pending.forEach(irp -> irp.cancelled("the client was deregistered"));
     }
 
     // ---- static callbacks

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * CONNECTING   → CONNECTED     established
  * CONNECTING   → FAILED        not established; there never was a peer
  * ACCEPTING    → CONNECTED     the accept callback has returned (AMB-43)
+ * CONNECTED    → SILENT        silent mode: nothing but a close from now on (CTL-81)
  * CONNECTED    → DISCONNECTED  broken, or abortive disconnect by this side
  * </pre>
  *
@@ -42,6 +43,7 @@ final class Connection {
         CONNECTING,
         ACCEPTING,
         CONNECTED,
+        SILENT,
         FAILED,
         DISCONNECTED
     }
@@ -93,7 +95,7 @@ final class Connection {
     /** Whether the socket has, or had, a peer. */
     boolean hasPeer() {
         State current = state.get();
-        return current == State.CONNECTED || current == State.ACCEPTING || current == State.DISCONNECTED;
+        return isConnected() || current == State.SILENT || current == State.DISCONNECTED;
     }
 
     boolean isConnected() {
@@ -360,6 +362,30 @@ final class Connection {
             irp.succeed(length);
         } catch (IOException e) {
             irp.fail(NetworkFailure.of("sending urgent data on " + socket, e));
+            broken(e);
+        }
+    }
+
+    /** Whatever is under way would be lost, so there must be nothing (CTL-66). */
+    void silence(Irp irp) {
+        try {
+            if (socket.isOver()) {
+                socket.whenOver().tell(irp);
+            } else if (!isConnected() || send.backlog() > 0 || send.endRequested()) {
+                irp.fail(SocketCore.wrongState(
+                        "CTL-66",
+                        "silent mode of %s with %,d bytes to send".formatted(socket, send.backlog()),
+                        "set it while nothing is being sent and before a disconnect"));
+            } else {
+                channel.silence();
+                state.set(State.SILENT);
+                receive.endRequests(pending -> pending.cancelled("the connection went silent"));
+                receive.silenced();
+                irp.succeed(0);
+            }
+            updateInterest();
+        } catch (IOException e) {
+            irp.fail(NetworkFailure.of("silencing " + socket, e));
             broken(e);
         }
     }

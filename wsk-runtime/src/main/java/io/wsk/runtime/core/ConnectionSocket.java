@@ -109,6 +109,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     void requireEventState() {
+        requireNotSilent();
         if (!connection.hasPeer()) {
             throw wrongState("ENB-15", "events of " + this, "switch them when the socket is connected");
         }
@@ -401,8 +402,31 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         });
     }
 
+    @Override
+    public WskStatus setTcpSilentMode(WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            requireOpen();
+            client.requireCapability(TransportCapability.SILENT_MODE, "CTL-81", "silent mode of " + this);
+            requireNotSilent();
+            if (!connection.isConnected()) {
+                throw wrongState("CTL-66", "silent mode of " + this, "connect the socket first");
+            }
+            loop.run(() -> connection.silence(taken));
+            return WskStatus.PENDING;
+        });
+    }
+
+    /** A silent connection can only be closed (CTL-81). */
+    private void requireNotSilent() {
+        if (connection.state() == State.SILENT) {
+            throw wrongState("CTL-81", this + " is in silent mode", "close it; nothing else is possible");
+        }
+    }
+
     private void requireSendState() {
         requireOpen();
+        requireNotSilent();
         if (!connection.isConnected()) {
             State current = connection.state();
             throw wrongState(
@@ -430,6 +454,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             requireOpen();
+            requireNotSilent();
             if (!connection.hasPeer()) {
                 throw wrongState("AMB-02", "receive on " + this, "connect the socket first");
             } else if (abortedHere) {
@@ -496,6 +521,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     private WskStatus startDisconnect(WskDisconnectKind kind, @Nullable Irp irp) {
         requireOpen();
+        requireNotSilent();
         if (!connection.hasPeer()) {
             throw wrongState("DSC-01", "disconnect of " + this, "connect the socket first");
         }

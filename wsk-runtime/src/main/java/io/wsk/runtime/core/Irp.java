@@ -4,10 +4,12 @@ import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskNameInfo;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,14 +44,15 @@ public final class Irp implements WskIrp {
         }
     }
 
-    private static final Runnable NOT_CANCELLABLE = () -> {};
+    private static final Runnable NOTHING = () -> {};
 
     private volatile State state = State.FREE;
     private final Consumer<? super WskIrp> completionRoutine;
     private final Object monitor = new Object();
 
     private @Nullable CoreLoop loop;
-    private volatile Runnable cancellation = NOT_CANCELLABLE;
+    private volatile Runnable cancellation = NOTHING;
+    private volatile Runnable completedHook = NOTHING;
     private volatile long cancelRequestedFor;
     private WskStatus outcome = WskStatus.PENDING;
     private @Nullable WskException failure;
@@ -58,6 +61,8 @@ public final class Irp implements WskIrp {
     private @Nullable SocketAddress remoteAddress;
     private Set<WskDatagramFlag> datagramFlags = Set.of();
     private List<WskControlData> controlData = List.of();
+    private List<InetSocketAddress> addresses = List.of();
+    private @Nullable WskNameInfo nameInfo;
     private volatile long use;
     private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
     private final List<CompletableFuture<WskIrp>> afterRoutine = new ArrayList<>(0);
@@ -88,7 +93,7 @@ public final class Irp implements WskIrp {
                             .formatted(state));
         }
         loop = newLoop;
-        cancellation = NOT_CANCELLABLE;
+        cancellation = NOTHING;
         long next = use + 1; // by the one thread whose request has taken the IRP
         use = next;
     }
@@ -119,6 +124,24 @@ public final class Irp implements WskIrp {
         boolean decided = decide();
         if (decided) {
             socket = product;
+            completed(WskStatus.SUCCESS);
+        }
+        return decided;
+    }
+
+    boolean succeed(List<InetSocketAddress> found) {
+        boolean decided = decide();
+        if (decided) {
+            addresses = found;
+            completed(WskStatus.SUCCESS);
+        }
+        return decided;
+    }
+
+    boolean succeed(WskNameInfo found) {
+        boolean decided = decide();
+        if (decided) {
+            nameInfo = found;
             completed(WskStatus.SUCCESS);
         }
         return decided;
@@ -161,9 +184,17 @@ public final class Irp implements WskIrp {
         return loop != null && STATE.compareAndSet(this, State.PENDING, State.COMPLETING);
     }
 
+    /** Before the request can complete: what to do, besides the routine, when it does. */
+    void onCompleted(Runnable hook) {
+        completedHook = hook;
+    }
+
     private void completed(WskStatus status) {
         outcome = status;
-        cancellation = NOT_CANCELLABLE;
+        cancellation = NOTHING;
+        Runnable hook = completedHook;
+        completedHook = NOTHING;
+        hook.run();
         Objects.requireNonNull(loop).execute(this::deliver); // not nested in the issuing call or a callback (IRP-10)
     }
 
@@ -247,6 +278,20 @@ public final class Irp implements WskIrp {
             throw new IllegalStateException("the IRP holds no remote address: its status is " + state + " " + outcome);
         }
         return sender;
+    }
+
+    @Override
+    public List<InetSocketAddress> addresses() {
+        return isCompleted() ? addresses : List.of();
+    }
+
+    @Override
+    public WskNameInfo nameInfo() {
+        WskNameInfo found = nameInfo;
+        if (!isCompleted() || found == null) {
+            throw new IllegalStateException("the IRP holds no names: its status is " + state + " " + outcome);
+        }
+        return found;
     }
 
     @Override
@@ -386,6 +431,8 @@ public final class Irp implements WskIrp {
         remoteAddress = null;
         datagramFlags = Set.of();
         controlData = List.of();
+        addresses = List.of();
+        nameInfo = null;
         state = State.FREE;
         return this;
     }

@@ -295,6 +295,12 @@ final class ReceivePath {
         hold.clear();
     }
 
+    /** Nothing comes any more, and nothing is indicated. */
+    void silenced() {
+        end = End.INDICATED;
+        hold.clear();
+    }
+
     /** This side has ended the connection abortively, which is not indicated (DSE-02); nothing can be received (DSC-07). */
     void aborted() {
         brokenBy = WskStatus.CONNECTION_ABORTED;

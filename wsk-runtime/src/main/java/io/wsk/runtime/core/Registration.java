@@ -240,6 +240,7 @@ public final class Registration implements WskRegistration {
             if (state == State.REGISTERED) {
                 state = State.DEREGISTERING;
                 changed.signalAll(); // LIF-26
+                client.cancelRequests();
             }
             long left = Durations.nanos(timeout);
             while (!captures.isEmpty() || runningCalls > 0 || !sockets.isEmpty()) {

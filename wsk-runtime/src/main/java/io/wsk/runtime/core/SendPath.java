@@ -188,6 +188,10 @@ final class SendPath {
         }
     }
 
+    boolean endRequested() {
+        return end != End.OPEN;
+    }
+
     boolean endSent() {
         return end == End.SENT;
     }

@@ -17,6 +17,7 @@ import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.transport.LoopTask;
 import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
@@ -55,6 +56,7 @@ abstract class SocketCore implements WskSocket {
     private final ExtensionBindings extensions = new ExtensionBindings(this);
     private final List<Irp> closeIrps = new ArrayList<>(0);
     private final LoopTask resuming = new LoopTask(this::resume);
+    private @Nullable AddressListWatch addresses;
     private Runnable closedHook = () -> {};
 
     SocketCore(ClientObject client, CoreLoop loop) {
@@ -325,6 +327,41 @@ abstract class SocketCore implements WskSocket {
         }
     }
 
+    // ---- addresses of the machine
+
+    @Override
+    public final List<InetAddress> addressList() {
+        requireOpen();
+        try {
+            return new AddressListWatch(this, client.transport()).query();
+        } catch (IOException e) {
+            throw NetworkFailure.of("reading the addresses of this machine", e);
+        }
+    }
+
+    @Override
+    public final WskStatus addressListChange(WskIrp irp) {
+        Irp taken = Irp.begin(irp, loop);
+        return answer(taken, () -> {
+            List<InetAddress> seen = addressList();
+            loop.execute(() -> {
+                AddressListWatch current = addresses;
+                if (current == null) {
+                    current = new AddressListWatch(this, client.transport());
+                    addresses = current;
+                }
+                current.add(seen, taken);
+            });
+            return WskStatus.PENDING;
+        });
+    }
+
+    private void endAddresses(Outcome outcome) {
+        if (addresses != null) {
+            addresses.end(outcome);
+        }
+    }
+
     // ---- the end
 
     final void requireOpen() {
@@ -377,6 +414,7 @@ abstract class SocketCore implements WskSocket {
         WskException reason = deathOf();
         dead = true;
         end(irp -> irp.fail(reason));
+        endAddresses(irp -> irp.fail(reason));
         callDead();
     }
 
@@ -471,6 +509,7 @@ abstract class SocketCore implements WskSocket {
                 return;
             }
             gate().cancelDisables();
+            endAddresses(irp -> irp.cancelled("the socket was closed"));
             extensions.closed();
             closeIrps.forEach(irp -> irp.succeed(0));
             client.removed(this); // before anybody who waits for the close can look

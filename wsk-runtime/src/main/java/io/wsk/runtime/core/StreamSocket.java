@@ -464,6 +464,11 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         return connectionRequest(irp, () -> connection.disconnect(finalData, irp));
     }
 
+    @Override
+    public WskStatus setTcpSilentMode(WskIrp irp) {
+        return connectionRequest(irp, () -> connection.setTcpSilentMode(irp));
+    }
+
     // ---- the end
 
     @Override

@@ -7,6 +7,7 @@ import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
@@ -26,14 +27,16 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
     private static final Logger LOG = System.getLogger(NioChannel.class.getName());
 
     final T channel;
+    final ProtocolFamily family;
 
     private @Nullable NioLoop loop;
     private @Nullable SelectionKey key;
     private @Nullable ReadinessHandler handler;
     private int interest;
 
-    NioChannel(T channel) throws IOException {
+    NioChannel(T channel, ProtocolFamily family) throws IOException {
         this.channel = channel;
+        this.family = family;
         try {
             channel.configureBlocking(false);
         } catch (IOException e) {
@@ -112,6 +115,11 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
     @Override
     public SocketAddress localAddress() throws IOException {
         return channel.getLocalAddress();
+    }
+
+    @Override
+    public final ProtocolFamily family() {
+        return family;
     }
 
     @Override

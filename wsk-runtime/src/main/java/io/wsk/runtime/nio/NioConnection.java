@@ -4,8 +4,10 @@ import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -19,9 +21,9 @@ final class NioConnection extends NioChannel<SocketChannel> implements Transport
     private final boolean tcp;
     private boolean connecting;
 
-    NioConnection(SocketChannel channel, boolean tcp) throws IOException {
-        super(channel);
-        this.tcp = tcp;
+    NioConnection(SocketChannel channel, ProtocolFamily family) throws IOException {
+        super(channel, family);
+        this.tcp = family != StandardProtocolFamily.UNIX;
     }
 
     @Override

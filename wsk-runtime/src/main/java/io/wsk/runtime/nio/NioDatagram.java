@@ -4,6 +4,7 @@ import io.wsk.runtime.transport.TransportDatagram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class NioDatagram extends NioChannel<DatagramChannel> implements TransportDatagram {
     private final List<MembershipKey> memberships = new CopyOnWriteArrayList<>();
 
-    NioDatagram(DatagramChannel channel) throws IOException {
-        super(channel);
+    NioDatagram(DatagramChannel channel, ProtocolFamily family) throws IOException {
+        super(channel, family);
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.wsk.runtime.nio;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportListener;
 import java.io.IOException;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * (CTL-31); the receive buffer's size they inherit from the kernel (CTL-36).
  */
 final class NioListener extends NioChannel<ServerSocketChannel> implements TransportListener {
-    private boolean tcp = true;
     private volatile boolean keepAlive;
 
-    NioListener(ServerSocketChannel channel) throws IOException {
-        super(channel);
+    NioListener(ServerSocketChannel channel, ProtocolFamily family) throws IOException {
+        super(channel, family);
     }
 
     @Override
@@ -68,7 +67,6 @@ final class NioListener extends NioChannel<ServerSocketChannel> implements Trans
 
     @Override
     public void listen(SocketAddress local, int backlog) throws IOException {
-        tcp = !(local instanceof UnixDomainSocketAddress);
         channel.bind(local, backlog);
     }
 
@@ -78,7 +76,7 @@ final class NioListener extends NioChannel<ServerSocketChannel> implements Trans
         if (accepted == null) {
             return null;
         }
-        NioConnection connection = new NioConnection(accepted, tcp);
+        NioConnection connection = new NioConnection(accepted, family);
         connection.sendWithoutDelay();
         if (keepAlive) {
             connection.keepAlive();

@@ -2,6 +2,7 @@ package io.wsk.runtime.nio;
 
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.transport.LoopThread;
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
@@ -9,8 +10,10 @@ import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
-import java.net.StandardProtocolFamily;
+import java.net.SocketException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -26,6 +29,7 @@ public final class NioTransport implements Transport {
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
     private final List<NioLoop> loops;
+    private final JdkNames names = new JdkNames();
     private final List<Thread> threads = new ArrayList<>();
 
     private NioTransport(List<NioLoop> loops) {
@@ -79,22 +83,44 @@ public final class NioTransport implements Transport {
     }
 
     @Override
+    public NameService names() {
+        return names;
+    }
+
+    @Override
+    public List<InetAddress> addresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .filter(NioTransport::isUp)
+                .flatMap(NetworkInterface::inetAddresses)
+                .toList();
+    }
+
+    private static boolean isUp(NetworkInterface candidate) {
+        try {
+            return candidate.isUp();
+        } catch (SocketException e) {
+            return false; // it has gone meanwhile
+        }
+    }
+
+    @Override
     public TransportListener openListener(ProtocolFamily family) throws IOException {
-        return new NioListener(ServerSocketChannel.open(family));
+        return new NioListener(ServerSocketChannel.open(family), family);
     }
 
     @Override
     public TransportConnection openConnection(ProtocolFamily family) throws IOException {
-        return new NioConnection(SocketChannel.open(family), family != StandardProtocolFamily.UNIX);
+        return new NioConnection(SocketChannel.open(family), family);
     }
 
     @Override
     public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
-        return new NioDatagram(DatagramChannel.open(family));
+        return new NioDatagram(DatagramChannel.open(family), family);
     }
 
     @Override
     public void close() {
+        names.close();
         loops.forEach(NioLoop::stop);
         boolean onLoop = loops.stream().anyMatch(NioLoop::isCurrent);
         if (!onLoop) {

@@ -1,6 +1,7 @@
 package io.wsk.runtime.transport;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,16 @@ public interface Transport extends AutoCloseable {
      * @throws IOException if the operating system refuses
      */
     TransportDatagram openDatagram(ProtocolFamily family) throws IOException;
+
+    /** {@return the names of hosts and services} */
+    NameService names();
+
+    /**
+     * {@return the addresses of this machine now}
+     *
+     * @throws IOException if the operating system does not tell
+     */
+    List<InetAddress> addresses() throws IOException;
 
     /** Stops the loops and closes every channel that is left. Returns when the threads have ended, unless one of them calls it. */
     @Override

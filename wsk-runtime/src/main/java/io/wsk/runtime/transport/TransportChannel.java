@@ -1,6 +1,7 @@
 package io.wsk.runtime.transport;
 
 import java.io.IOException;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.util.Set;
@@ -29,6 +30,9 @@ public interface TransportChannel {
      * @throws IOException if the channel is closed
      */
     SocketAddress localAddress() throws IOException;
+
+    /** {@return the address family that the channel was opened with; an accepted one has that of its listener (GRA-02)} */
+    ProtocolFamily family();
 
     /** {@return the options that the channel knows} */
     Set<SocketOption<?>> supportedOptions();

@@ -82,4 +82,14 @@ public interface TransportConnection extends TransportChannel {
     default void writeUrgent(ByteBuffer source) throws IOException {
         throw new UnsupportedOperationException("this transport has no urgent data");
     }
+
+    /**
+     * Goes silent: sends nothing any more, not even that it closes, and drops what arrives. Called only on a transport with
+     * {@link TransportCapability#SILENT_MODE}.
+     *
+     * @throws IOException if the connection is broken
+     */
+    default void silence() throws IOException {
+        throw new UnsupportedOperationException("this transport has no silent mode");
+    }
 }

@@ -7,8 +7,10 @@ import io.wsk.runtime.transport.WskLoop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +99,11 @@ final class FakeConnection implements TransportConnection {
     public void attach(WskLoop loop, ReadinessHandler newHandler) {
         handler = newHandler;
         ((ManualLoop) loop).attached(this);
+    }
+
+    @Override
+    public ProtocolFamily family() {
+        return StandardProtocolFamily.INET;
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.util.List;
@@ -58,6 +60,16 @@ final class FakeTransport implements Transport {
     @Override
     public List<? extends WskLoop> loops() {
         return List.of(loop);
+    }
+
+    @Override
+    public NameService names() {
+        return new NoNames();
+    }
+
+    @Override
+    public List<InetAddress> addresses() {
+        return List.of();
     }
 
     @Override

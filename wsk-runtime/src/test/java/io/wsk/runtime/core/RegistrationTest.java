@@ -18,6 +18,7 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskVersion;
 import io.wsk.runtime.dispatch.WskClientDispatch;
 import io.wsk.runtime.nio.NioTransport;
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
@@ -92,6 +93,16 @@ class RegistrationTest {
         @Override
         public List<? extends WskLoop> loops() {
             return nio.loops();
+        }
+
+        @Override
+        public NameService names() {
+            return nio.names();
+        }
+
+        @Override
+        public List<InetAddress> addresses() throws IOException {
+            return nio.addresses();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -28,7 +29,7 @@ class NioConnectionTest {
     @BeforeEach
     void open() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        connection = new NioConnection(SocketChannel.open(), true);
+        connection = new NioConnection(SocketChannel.open(), StandardProtocolFamily.INET6);
     }
 
     @AfterEach

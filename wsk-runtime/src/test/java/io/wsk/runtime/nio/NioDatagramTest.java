@@ -29,7 +29,8 @@ class NioDatagramTest {
     }
 
     private static NioDatagram bound() throws IOException {
-        NioDatagram datagram = new NioDatagram(DatagramChannel.open(StandardProtocolFamily.INET));
+        NioDatagram datagram =
+                new NioDatagram(DatagramChannel.open(StandardProtocolFamily.INET), StandardProtocolFamily.INET);
         datagram.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         return datagram;
     }

@@ -27,7 +27,7 @@ class NioListenerTest {
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
     private static NioListener listening() throws IOException {
-        NioListener listener = new NioListener(ServerSocketChannel.open());
+        NioListener listener = new NioListener(ServerSocketChannel.open(), StandardProtocolFamily.INET6);
         listener.listen(ANY_PORT, 5);
         return listener;
     }
@@ -98,7 +98,7 @@ class NioListenerTest {
     void a_closed_listener_gives_its_address_free() throws IOException {
         NioListener listener = listening();
         InetSocketAddress address = (InetSocketAddress) listener.localAddress();
-        NioListener rival = new NioListener(ServerSocketChannel.open());
+        NioListener rival = new NioListener(ServerSocketChannel.open(), StandardProtocolFamily.INET6);
         assertThatThrownBy(() -> rival.listen(address, 5)).isInstanceOf(BindException.class);
         rival.close();
         listener.close();
@@ -110,7 +110,8 @@ class NioListenerTest {
     @Test
     void unix_domain_connections_have_no_tcp_options(@TempDir Path folder) throws IOException {
         UnixDomainSocketAddress file = UnixDomainSocketAddress.of(folder.resolve("s"));
-        NioListener listener = new NioListener(ServerSocketChannel.open(StandardProtocolFamily.UNIX));
+        NioListener listener =
+                new NioListener(ServerSocketChannel.open(StandardProtocolFamily.UNIX), StandardProtocolFamily.UNIX);
         listener.listen(file, 5);
         try (SocketChannel peer = SocketChannel.open(file)) {
             TransportConnection accepted = accept(listener);

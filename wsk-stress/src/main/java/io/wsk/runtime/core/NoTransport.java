@@ -1,11 +1,13 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,16 @@ final class NoTransport implements Transport {
 
     @Override
     public List<? extends WskLoop> loops() {
+        return List.of();
+    }
+
+    @Override
+    public NameService names() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<InetAddress> addresses() {
         return List.of();
     }
 

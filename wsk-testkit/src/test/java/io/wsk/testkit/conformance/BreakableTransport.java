@@ -1,5 +1,6 @@
 package io.wsk.testkit.conformance;
 
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.Transport;
@@ -61,6 +62,16 @@ final class BreakableTransport implements Transport {
     }
 
     @Override
+    public NameService names() {
+        return transport.names();
+    }
+
+    @Override
+    public List<InetAddress> addresses() throws IOException {
+        return transport.addresses();
+    }
+
+    @Override
     public TransportListener openListener(ProtocolFamily family) throws IOException {
         return new Listener(transport.openListener(family));
     }
@@ -113,6 +124,11 @@ final class BreakableTransport implements Transport {
                 }
             });
             attached.add(this);
+        }
+
+        @Override
+        public final ProtocolFamily family() {
+            return channel.family();
         }
 
         @Override

@@ -16,6 +16,8 @@ public enum Capability {
     CONTROL_DATA,
     /** Can restrict an IPv6 socket to IPv6. */
     IPV6_ONLY,
+    /** The test can change the addresses of the machine. */
+    ADDRESS_CHANGE,
     /** Can silence a TCP connection. */
     SILENT_MODE,
     /** Shares addresses as the table of BND-20 says. */

@@ -94,6 +94,11 @@ public interface ConformanceNetwork extends AutoCloseable {
      */
     <T> T await(Callable<T> call) throws Exception;
 
+    /** Changes the addresses of the machine to one other; for a test that {@link Needs} {@link Capability#ADDRESS_CHANGE}. */
+    default void changeAddresses() {
+        throw new UnsupportedOperationException("say @Needs(ADDRESS_CHANGE)");
+    }
+
     /**
      * Advances the clock; for a test that {@link Needs} {@link Capability#VIRTUAL_CLOCK}.
      *

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns, List<Decision> decisions) {
     /** The sections in which every rule must have a row. */
-    static final List<String> COMPLETE_SECTIONS = List.of("1", "2", "4", "5");
+    static final List<String> COMPLETE_SECTIONS = List.of("1", "2", "3", "4", "5", "6", "7");
 
     /** The only section in which a rule may be open. */
     private static final String OPEN_SECTION = "2";

@@ -1,6 +1,7 @@
 package io.wsk.testkit.conformance;
 
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
@@ -9,6 +10,7 @@ import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +93,16 @@ final class HeldTransport implements TransportFactory {
         @Override
         public List<? extends WskLoop> loops() {
             return transport.loops();
+        }
+
+        @Override
+        public NameService names() {
+            return transport.names();
+        }
+
+        @Override
+        public List<InetAddress> addresses() throws IOException {
+            return transport.addresses();
         }
 
         @Override

@@ -10,8 +10,10 @@ import io.wsk.testkit.MemoryDatagramPeer;
 import io.wsk.testkit.MemoryNetwork;
 import io.wsk.testkit.MemoryPeer;
 import io.wsk.testkit.MemoryServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +32,7 @@ final class InMemoryNetwork implements ConformanceNetwork {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.PUSH_BIT, Capability.SILENT_MODE));
+        return EnumSet.complementOf(EnumSet.of(Capability.PUSH_BIT));
     }
 
     @Override
@@ -51,6 +53,24 @@ final class InMemoryNetwork implements ConformanceNetwork {
     @Override
     public InetSocketAddress nobody() {
         return MemoryNetwork.address(nextPort++);
+    }
+
+    InMemoryNetwork() {
+        network.host("localhost", numeric("127.0.0.1"), numeric("::1"));
+        network.service("http", 80, false);
+    }
+
+    private static InetAddress numeric(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("a numeric address is not looked up", e);
+        }
+    }
+
+    @Override
+    public void changeAddresses() {
+        network.localAddresses(numeric("192.0.2.7"));
     }
 
     @Override

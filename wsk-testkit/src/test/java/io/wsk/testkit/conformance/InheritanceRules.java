@@ -174,7 +174,7 @@ public abstract class InheritanceRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule("ENB-60")
+    @Rule({"ENB-60", "CTL-31", "CTL-36"})
     void keep_alive_and_the_receive_buffer_are_inherited_by_every_accepted_socket_and_overridden_there() {
         Listener listener = listening();
         listener.socket().setOption(StandardSocketOptions.SO_KEEPALIVE, true);

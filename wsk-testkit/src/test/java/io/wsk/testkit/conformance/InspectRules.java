@@ -125,7 +125,16 @@ public abstract class InspectRules extends InspectionSuite {
     // ---- the identity
 
     @Test
-    @Rule("INE-04")
+    @Rule("CTL-76")
+    void a_socket_that_was_not_inspected_has_none() {
+        refused(
+                WskStatus.INVALID_DEVICE_REQUEST,
+                "CTL-76",
+                () -> connected().socket().inspectId());
+    }
+
+    @Test
+    @Rule({"INE-04", "CTL-62", "CTL-76"})
     void each_request_has_an_identity_of_its_own_which_the_accepted_socket_tells() {
         Listener listener = inspectingAndAccepting();
         CompletableFuture<WskInspectId> inside =

@@ -48,10 +48,23 @@ public abstract class IrpRules extends RequestSuite {
     void every_function_that_may_have_to_wait_takes_an_irp() { // IRP-01, see decisions.tsv
         assertThat(takingIrps(WskListenSocket.class))
                 .containsExactlyInAnyOrder(
-                        "bind", "accept", "inspectComplete", "disable", "setEventCallbacks", "closeSocket");
+                        "bind",
+                        "accept",
+                        "inspectComplete",
+                        "disable",
+                        "setEventCallbacks",
+                        "addressListChange",
+                        "closeSocket");
         assertThat(takingIrps(WskDatagramSocket.class))
                 .containsExactlyInAnyOrder(
-                        "bind", "sendTo", "sendMessages", "receiveFrom", "disable", "setEventCallbacks", "closeSocket");
+                        "bind",
+                        "sendTo",
+                        "sendMessages",
+                        "receiveFrom",
+                        "disable",
+                        "setEventCallbacks",
+                        "addressListChange",
+                        "closeSocket");
         assertThat(takingIrps(WskConnectionSocket.class))
                 .contains("bind", "connect", "connectEx", "send", "receive", "disconnect", "disable", "closeSocket")
                 .doesNotContain("release", "localAddress", "remoteAddress");

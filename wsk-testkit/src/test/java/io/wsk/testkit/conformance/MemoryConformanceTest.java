@@ -154,4 +154,10 @@ class MemoryConformanceTest {
 
     @Nested
     class CompletionRoutine extends CompletionRoutineRules {}
+
+    @Nested
+    class Name extends NameRules {}
+
+    @Nested
+    class SilentMode extends SilentModeRules {}
 }

@@ -58,7 +58,7 @@ public abstract class StaticRules extends ConformanceSuite {
     }
 
     @Test
-    @Rule({"ENB-71", "ENB-80", "AMB-07"})
+    @Rule({"ENB-71", "ENB-80", "AMB-07", "CLC-05", "CLC-17"})
     void the_control_is_refused_once_a_socket_was_created() {
         WskBasicSocket socket = client.basicSocket(StandardProtocolFamily.INET);
         refused(WskStatus.INVALID_DEVICE_STATE, "ENB-71", () -> client.setStaticEventCallbacks(WSK_EVENT_RECEIVE));
