@@ -4,7 +4,7 @@ import io.wsk.annotations.WskCategory;
 import java.net.ProtocolFamily;
 
 /**
- * A combination that sockets can be made of: {@code WSK_TRANSPORT} (CAT-45).
+ * A combination that sockets can be made of: {@code WSK_TRANSPORT} (CAT-48).
  *
  * @param family the address family
  * @param category a category that exists for it; it stands for the socket type and the protocol
