@@ -9,11 +9,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Sends back what comes, and closes when the peer has disconnected. */
-final class EchoConnection {
-    final WskConnectionSocket socket;
-    final BlockingQueue<WskDisconnectKind> disconnects = new LinkedBlockingQueue<>();
+public final class EchoConnection {
+    public final WskConnectionSocket socket;
+    public final BlockingQueue<WskDisconnectKind> disconnects = new LinkedBlockingQueue<>();
 
-    EchoConnection(WskConnectionSocket socket) {
+    public EchoConnection(WskConnectionSocket socket) {
         this.socket = socket;
     }
 
@@ -28,12 +28,12 @@ final class EchoConnection {
         from.close();
     }
 
-    WskDisconnectKind awaitDisconnect() throws InterruptedException {
+    public WskDisconnectKind awaitDisconnect() throws InterruptedException {
         return Wait.forNext(disconnects, "disconnect");
     }
 
     /** Waits until the socket is closed, after which nothing can be indicated any more. */
-    boolean awaitClose() throws InterruptedException {
+    public boolean awaitClose() throws InterruptedException {
         return socket.awaitClose(Loopback.PATIENCE);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Accepts every connection for echo. */
-final class EchoListener {
+public final class EchoListener {
     private final BlockingQueue<EchoConnection> accepted = new LinkedBlockingQueue<>();
 
     @WskAcceptEvent
@@ -19,16 +19,16 @@ final class EchoListener {
         return connection;
     }
 
-    WskListenSocket on(WskClient client) {
+    public WskListenSocket on(WskClient client) {
         return on(client, Loopback.anyPort());
     }
 
-    WskListenSocket on(WskClient client, SocketAddress local) {
+    public WskListenSocket on(WskClient client, SocketAddress local) {
         return client.listen(this, EchoListenerDispatch.TABLE, local);
     }
 
     /** {@return the next accepted connection} */
-    EchoConnection next() throws InterruptedException {
+    public EchoConnection next() throws InterruptedException {
         return Wait.forNext(accepted, "connection");
     }
 }

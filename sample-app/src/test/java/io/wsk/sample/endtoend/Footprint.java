@@ -14,19 +14,19 @@ import java.util.List;
  * @param descriptors sockets, selectors and pipes; 0 where the system does not tell
  * @param loopThreads names of the live threads of transports
  */
-record Footprint(int descriptors, List<String> loopThreads) {
-    static final Footprint NOTHING = new Footprint(0, List.of());
+public record Footprint(int descriptors, List<String> loopThreads) {
+    public static final Footprint NOTHING = new Footprint(0, List.of());
 
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
-    static Footprint now() {
+    public static Footprint now() {
         return new Footprint(
                 countDescriptors(),
                 liveLoopThreads().stream().map(Thread::getName).sorted().toList());
     }
 
     /** A thread that closes its own transport ends a little after the close it was asked for. */
-    static void awaitEndOfLoopThreads(Duration patience) throws InterruptedException {
+    public static void awaitEndOfLoopThreads(Duration patience) throws InterruptedException {
         for (Thread thread : liveLoopThreads()) {
             thread.join(patience.toMillis());
         }

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * What a test opens here is closed after it: first the peers, then the clients. Then every socket, descriptor and loop
  * thread must be gone.
  */
-final class Loopback implements BeforeEachCallback, AfterEachCallback {
+public final class Loopback implements BeforeEachCallback, AfterEachCallback {
     /** Long enough for a busy machine; what is waited for normally takes no time. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final boolean WARM = warmUp();
 
@@ -44,51 +44,51 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
     private Footprint before = Footprint.NOTHING;
 
     /** {@return a client with the default options} */
-    WskClient client() {
+    public WskClient client() {
         return client(WskClientOptions.defaults());
     }
 
     /** {@return a client whose sockets share one loop, so that one socket's events tell how far the loop has come} */
-    WskClient clientWithOneLoop() {
+    public WskClient clientWithOneLoop() {
         return client(WskClientOptions.defaults().withLoops(1));
     }
 
-    WskClient client(WskClientOptions options) {
+    public WskClient client(WskClientOptions options) {
         WskClient client = WskClient.open(options);
         clients.push(client);
         return client;
     }
 
-    WskRegistration register(WskVersion version) {
+    public WskRegistration register(WskVersion version) {
         WskRegistration registration =
                 WskRegistration.register(new WskClientNpi<>(version, this, new WskClientDispatch<>() {}));
         registrations.push(registration);
         return registration;
     }
 
-    Peer peer(WskListenSocket listener) throws IOException {
+    public Peer peer(WskListenSocket listener) throws IOException {
         return peer(listener.localAddress());
     }
 
-    Peer peer(SocketAddress address) throws IOException {
+    public Peer peer(SocketAddress address) throws IOException {
         return add(Peer.connect(address));
     }
 
-    Peer add(Peer peer) {
+    public Peer add(Peer peer) {
         peers.push(peer);
         return peer;
     }
 
     /** {@return any free port of 127.0.0.1} */
-    static InetSocketAddress anyPort() {
+    public static InetSocketAddress anyPort() {
         return new InetSocketAddress(ipv4(), 0);
     }
 
-    static InetAddress ipv4() {
+    public static InetAddress ipv4() {
         return address(127, 0, 0, 1);
     }
 
-    static InetAddress ipv6() {
+    public static InetAddress ipv6() {
         return address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
     }
 
@@ -105,7 +105,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Starts work on a thread of its own. */
-    static <T> FutureTask<T> inBackground(Callable<T> work) {
+    public static <T> FutureTask<T> inBackground(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "end-to-end-background");
         thread.setDaemon(true);
@@ -113,12 +113,12 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return task;
     }
 
-    static <T> T result(FutureTask<T> task) throws InterruptedException, ExecutionException, TimeoutException {
+    public static <T> T result(FutureTask<T> task) throws InterruptedException, ExecutionException, TimeoutException {
         return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Waits until the sockets that were closed a moment ago are gone. */
-    static void awaitNoSockets(WskClient client) throws InterruptedException {
+    public static void awaitNoSockets(WskClient client) throws InterruptedException {
         for (WskSocket socket : client.sockets()) {
             assertThat(socket.awaitClose(PATIENCE)).as("%s is closed", socket).isTrue();
         }

@@ -11,24 +11,24 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 
 /** A stream of bytes that looks random and is the same for the same seed: a block of an odd length, over and over. */
-final class Noise {
+public final class Noise {
     private static final int BLOCK = 1_048_573;
 
     private final byte[] block = new byte[BLOCK];
 
-    Noise(long seed) {
+    public Noise(long seed) {
         new SplittableRandom(seed).nextBytes(block);
     }
 
     /** Writes the first bytes of the stream. */
-    void writeTo(OutputStream out, long length) throws IOException {
+    public void writeTo(OutputStream out, long length) throws IOException {
         for (long left = length; left > 0; left -= BLOCK) {
             out.write(block, 0, (int) Math.min(left, BLOCK));
         }
     }
 
     /** The same on a thread of its own. */
-    FutureTask<Void> writeInBackground(OutputStream out, long length) {
+    public FutureTask<Void> writeInBackground(OutputStream out, long length) {
         return Loopback.inBackground(() -> {
             writeTo(out, length);
             return null;
@@ -36,7 +36,7 @@ final class Noise {
     }
 
     /** {@return how many bytes were written} The stream is written without a pause. */
-    long writeUntil(BooleanSupplier enough, OutputStream out) throws IOException {
+    public long writeUntil(BooleanSupplier enough, OutputStream out) throws IOException {
         long written = 0;
         while (!enough.getAsBoolean()) {
             int offset = (int) (written % BLOCK);
@@ -48,13 +48,13 @@ final class Noise {
     }
 
     /** {@return the bytes of the stream from a position on, up to the end of their block} */
-    ByteBuffer from(long position) {
+    public ByteBuffer from(long position) {
         int offset = (int) (position % BLOCK);
         return ByteBuffer.wrap(block, offset, BLOCK - offset);
     }
 
     /** {@return the first bytes of the stream} */
-    byte[] first(int length) {
+    public byte[] first(int length) {
         byte[] bytes = new byte[length];
         for (int at = 0; at < length; at += BLOCK) {
             System.arraycopy(block, 0, bytes, at, Math.min(BLOCK, length - at));
@@ -63,7 +63,7 @@ final class Noise {
     }
 
     /** {@return the checksum of the first bytes of the stream} */
-    long checksum(long length) {
+    public long checksum(long length) {
         CRC32C checksum = new CRC32C();
         for (long left = length; left > 0; left -= BLOCK) {
             checksum.update(block, 0, (int) Math.min(left, BLOCK));
@@ -72,7 +72,7 @@ final class Noise {
     }
 
     /** {@return the checksum of the next bytes, all of which must come} */
-    static long checksum(InputStream in, long length) throws IOException {
+    public static long checksum(InputStream in, long length) throws IOException {
         CRC32C checksum = new CRC32C();
         byte[] buffer = new byte[1 << 17];
         for (long left = length; left > 0; ) {

@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.net.SocketAddress;
 
 /** The other side of a connection: a plain blocking socket of the JDK. */
-final class Peer implements Closeable {
+public final class Peer implements Closeable {
+    private static final int SMALL_WINDOW = 4096;
+
     private final Socket socket;
 
     private Peer(Socket socket) throws IOException {
@@ -21,34 +23,42 @@ final class Peer implements Closeable {
         socket.setTcpNoDelay(true);
     }
 
-    static Peer connect(SocketAddress address) throws IOException {
+    public static Peer connect(SocketAddress address) throws IOException {
         Peer peer = new Peer(new Socket());
         peer.socket.connect(address, (int) Loopback.PATIENCE.toMillis());
         return peer;
     }
 
-    static Peer accept(ServerSocket server) throws IOException {
+    /** {@return a peer that takes little before it reads} */
+    public static Peer connectWithSmallWindow(SocketAddress address) throws IOException {
+        Peer peer = new Peer(new Socket());
+        peer.socket.setReceiveBufferSize(SMALL_WINDOW);
+        peer.socket.connect(address, (int) Loopback.PATIENCE.toMillis());
+        return peer;
+    }
+
+    public static Peer accept(ServerSocket server) throws IOException {
         server.setSoTimeout((int) Loopback.PATIENCE.toMillis());
         return new Peer(server.accept());
     }
 
-    SocketAddress localAddress() {
+    public SocketAddress localAddress() {
         return socket.getLocalSocketAddress();
     }
 
-    InputStream in() throws IOException {
+    public InputStream in() throws IOException {
         return socket.getInputStream();
     }
 
-    OutputStream out() throws IOException {
+    public OutputStream out() throws IOException {
         return socket.getOutputStream();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         out().write(text.getBytes(UTF_8));
     }
 
-    String read(int length) throws IOException {
+    public String read(int length) throws IOException {
         byte[] bytes = in().readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException("%d of %d bytes came".formatted(bytes.length, length));
@@ -57,22 +67,27 @@ final class Peer implements Closeable {
     }
 
     /** {@return what comes until the other side ends its half} */
-    String readToEnd() throws IOException {
+    public String readToEnd() throws IOException {
         return new String(in().readAllBytes(), UTF_8);
     }
 
     /** Sends something to an echo server and waits until it is back. */
-    String echoed(String text) throws IOException {
+    public String echoed(String text) throws IOException {
         send(text);
         return read(text.length());
     }
 
-    void shutdownOutput() throws IOException {
+    public void shutdownOutput() throws IOException {
         socket.shutdownOutput();
     }
 
+    /** Sends one byte out of band. */
+    public void sendUrgent(int data) throws IOException {
+        socket.sendUrgentData(data);
+    }
+
     /** Ends the connection with a reset. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

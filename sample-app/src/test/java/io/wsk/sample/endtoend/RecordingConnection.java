@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps what it is told, and answers nothing. */
-final class RecordingConnection {
-    final BlockingQueue<WskDisconnectKind> disconnects = new LinkedBlockingQueue<>();
+public final class RecordingConnection {
+    public final BlockingQueue<WskDisconnectKind> disconnects = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // synchronized by itself
     private final Semaphore arrived = new Semaphore(0);
     private volatile int bytesBeforeDisconnect = -1;
@@ -33,29 +33,29 @@ final class RecordingConnection {
     }
 
     /** {@return all that has come so far} */
-    String text() {
+    public String text() {
         return bytes.toString(UTF_8);
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return bytes.toByteArray();
     }
 
-    int bytesBeforeDisconnect() {
+    public int bytesBeforeDisconnect() {
         return bytesBeforeDisconnect;
     }
 
     /** Waits until so many more bytes have come. */
-    void awaitBytes(int count) throws InterruptedException {
+    public void awaitBytes(int count) throws InterruptedException {
         assertThat(arrived.tryAcquire(count, Loopback.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .as("%d more bytes after %d", count, bytes.size())
                 .isTrue();
     }
 
-    WskDisconnectKind awaitDisconnect() throws InterruptedException {
+    public WskDisconnectKind awaitDisconnect() throws InterruptedException {
         return Wait.forNext(disconnects, "disconnect");
     }
 
     /** A connection together with its socket. */
-    record Accepted(RecordingConnection handler, WskConnectionSocket socket) {}
+    public record Accepted(RecordingConnection handler, WskConnectionSocket socket) {}
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Accepts every connection to be recorded. */
-final class RecordingListener {
-    final BlockingQueue<Accepted> accepted = new LinkedBlockingQueue<>();
+public final class RecordingListener {
+    public final BlockingQueue<Accepted> accepted = new LinkedBlockingQueue<>();
 
     /** Gives the connection to the test when it has its table, so that the test may switch its events (ACE-05). */
     @WskAcceptEvent
@@ -25,14 +25,14 @@ final class RecordingListener {
     }
 
     /** {@return a listener that accepts, and whose connections come up with receive and disconnect on} */
-    WskListenSocket on(WskClient client) {
+    public WskListenSocket on(WskClient client) {
         WskListenSocket listener = client.listen(this, RecordingListenerDispatch.TABLE, Loopback.anyPort());
         listener.enableOnAccepted(ConnectionEvent.RECEIVE, ConnectionEvent.DISCONNECT);
         return listener;
     }
 
     /** {@return a bound listener on which nothing is enabled} */
-    WskListenSocket boundOn(WskClient client) {
+    public WskListenSocket boundOn(WskClient client) {
         WskListenSocket listener =
                 client.listenSocket(StandardProtocolFamily.INET, this, RecordingListenerDispatch.TABLE);
         listener.bind(Loopback.anyPort());
@@ -40,7 +40,7 @@ final class RecordingListener {
     }
 
     /** {@return the next accepted connection} */
-    Accepted next() throws InterruptedException {
+    public Accepted next() throws InterruptedException {
         return Wait.forNext(accepted, "connection");
     }
 }

@@ -1,5 +1,6 @@
 package io.wsk.sample.endtoend;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Handler;
@@ -10,13 +11,18 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Takes what the runtime logs during a test, instead of the console. */
-final class RuntimeLog extends Handler implements BeforeEachCallback, AfterEachCallback {
+public final class RuntimeLog extends Handler implements BeforeEachCallback, AfterEachCallback {
     private final Logger logger = Logger.getLogger("io.wsk.runtime");
     private final BlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
 
     /** {@return the next record} */
-    LogRecord next() throws InterruptedException {
+    public LogRecord next() throws InterruptedException {
         return Wait.forNext(records, "log record");
+    }
+
+    /** {@return what has been logged and not been taken with {@link #next}} */
+    public List<LogRecord> rest() {
+        return List.copyOf(records);
     }
 
     @Override

@@ -7,16 +7,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting for what must happen. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
-    static <T> T forNext(BlockingQueue<T> queue, String what) throws InterruptedException {
+    public static <T> T forNext(BlockingQueue<T> queue, String what) throws InterruptedException {
         T next = queue.poll(Loopback.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         assertThat(next).as("a " + what).isNotNull();
         return next;
     }
 
-    static void forLatch(CountDownLatch latch, String what) throws InterruptedException {
+    public static void forLatch(CountDownLatch latch, String what) throws InterruptedException {
         assertThat(latch.await(Loopback.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .as(what)
                 .isTrue();
