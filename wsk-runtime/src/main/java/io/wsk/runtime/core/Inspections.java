@@ -97,17 +97,26 @@ final class Inspections {
     }
 
     private void inspect(Request request) {
+        WskInspection inspection;
+        try {
+            inspection = new WskInspection(
+                    request.id, request.connection.localAddress(), request.connection.remoteAddress());
+        } catch (IOException e) { // gone already: it has no addresses any more
+            request.decide(Decision.REJECTED);
+            decided(request);
+            return;
+        }
+        inspect(request, inspection);
+    }
+
+    private void inspect(Request request, WskInspection inspection) {
         String earlier = "inspectComplete had decided about %s already, and the first decision counts";
         WskInspectAction action;
         try {
-            WskInspection inspection = new WskInspection(
-                    request.id, request.connection.localAddress(), request.connection.remoteAddress());
             action = table.inspectEvent(context, listener, inspection);
             if (action == null) {
                 throw new IllegalStateException("the inspect callback returned null; return a WskInspectAction");
             }
-        } catch (IOException e) {
-            action = WskInspectAction.REJECT; // gone already: it has no addresses any more
         } catch (Throwable failure) {
             boolean rejected = request.decide(Decision.REJECTED); // it has not said that it wants the connection
             HandlerFailures.log(
