@@ -46,6 +46,10 @@ public final class Peer implements Closeable {
         return socket.getLocalSocketAddress();
     }
 
+    public SocketAddress remoteAddress() {
+        return socket.getRemoteSocketAddress();
+    }
+
     public InputStream in() throws IOException {
         return socket.getInputStream();
     }

@@ -1,0 +1,35 @@
+package io.wsk.sample.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Without descriptors a listener rests after each failure; connections live on, and it accepts when there are some again. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(60)
+class OutOfDescriptorsTest {
+    private static final int ENOUGH_TO_START = 120;
+
+    /** Between two attempts to accept. */
+    private static final long REST_MILLIS = 200;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accepting", "inspecting"})
+    void accept_without_descriptors_is_tried_once_in_each_rest_and_works_again_with_them(String listener)
+            throws Exception {
+        Map<String, Long> facts = ChildJvm.withDescriptors(ENOUGH_TO_START).run(OutOfDescriptors.class, listener);
+
+        long attempts = facts.get("accepts");
+        assertThat(attempts).isGreaterThanOrEqualTo(6);
+        assertThat((attempts - 1) * REST_MILLIS).isLessThanOrEqualTo(facts.get("millis"));
+        assertThat(facts.get("ready"))
+                .as("the selector reports the listener once, not all the time")
+                .isEqualTo(1);
+        assertThat(facts.get("logged")).isLessThanOrEqualTo(attempts);
+    }
+}
