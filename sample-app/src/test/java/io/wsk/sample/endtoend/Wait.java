@@ -21,4 +21,13 @@ public final class Wait {
                 .as(what)
                 .isTrue();
     }
+
+    /** Keeps a loop busy, which nobody interrupts. */
+    public static void onLoop(CountDownLatch latch, String what) {
+        try {
+            forLatch(latch, what);
+        } catch (InterruptedException e) {
+            throw new AssertionError("a loop was interrupted", e);
+        }
+    }
 }

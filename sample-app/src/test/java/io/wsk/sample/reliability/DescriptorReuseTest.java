@@ -96,7 +96,7 @@ class DescriptorReuseTest {
         CountDownLatch busy = new CountDownLatch(1);
         WskIrp pause = WskIrp.create(irp -> {
             busy.countDown();
-            await(ready);
+            Wait.onLoop(ready, "the peers have sent");
         });
         assertThat(arena.rivals.get(0).send(ByteBuffer.allocate(1), pause)).isEqualTo(WskStatus.PENDING);
         Wait.forLatch(busy, "the loop is busy");
@@ -118,14 +118,6 @@ class DescriptorReuseTest {
                 }
             }
             assertThat(other.echoed("round")).isEqualTo("round");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            Wait.forLatch(latch, "the peers have sent");
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

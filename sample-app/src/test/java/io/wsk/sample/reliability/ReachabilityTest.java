@@ -17,6 +17,7 @@ import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.sample.endtoend.EchoListener;
 import io.wsk.sample.endtoend.Loopback;
 import io.wsk.sample.endtoend.Peer;
@@ -25,6 +26,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,47 @@ class ReachabilityTest {
         assertThat(socket.send(ByteBuffer.allocate(12 << 20), irp)).isEqualTo(WskStatus.PENDING);
         socket.abort();
         assertThat(irp.await()).isEqualTo(WskStatus.CANCELLED);
+    }
+
+    /** The loop's list of tasks is linked through tasks that live on. */
+    @Test
+    void a_connection_that_was_closed_right_after_another_one_was_enabled() throws Exception {
+        Peer livesOn = net.peer(listener);
+        livesOn.echoed("used");
+        WskConnectionSocket living = (WskConnectionSocket)
+                Wait.forNext(accepted, "connection").socket.get();
+        Peer peer = net.peer(listener);
+        Remembered connection = Wait.forNext(accepted, "connection");
+        peer.echoed("used");
+
+        enableAndClose(living, livesOn, connection);
+
+        assertThat(livesOn.read(4)).isEqualTo("held");
+        assertCollected(connection);
+        assertThat(living.isClosed()).isFalse();
+    }
+
+    /** With both in the list at once. */
+    private static void enableAndClose(WskConnectionSocket living, Peer livesOn, Remembered closing) throws Exception {
+        WskConnectionSocket socket = (WskConnectionSocket) closing.socket.get();
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        assertThat(living.disableAndAwait(ConnectionEvent.RECEIVE, Loopback.PATIENCE))
+                .isTrue();
+        livesOn.send("held");
+        WskIrp held = WskIrp.create();
+        assertThat(socket.send(ByteBuffer.allocate(1), held)).isEqualTo(WskStatus.PENDING);
+        assertThat(held.await()).isEqualTo(WskStatus.SUCCESS); // the loop has gone round
+        WskIrp pause = WskIrp.create(irp -> {
+            busy.countDown();
+            Wait.onLoop(go, "both are in the list");
+        });
+        assertThat(socket.send(ByteBuffer.allocate(1), pause)).isEqualTo(WskStatus.PENDING);
+        Wait.forLatch(busy, "the loop is busy");
+        living.enable(ConnectionEvent.RECEIVE);
+        socket.abort();
+        go.countDown();
+        assertThat(socket.awaitClose(Loopback.PATIENCE)).isTrue();
     }
 
     @Test

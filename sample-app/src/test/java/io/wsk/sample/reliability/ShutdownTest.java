@@ -85,11 +85,7 @@ class ShutdownTest {
         void received() {
             listener.calls.incrementAndGet();
             listener.started.countDown();
-            try {
-                Wait.forLatch(listener.release, "released");
-            } catch (InterruptedException e) {
-                throw new AssertionError("nobody interrupts a loop", e);
-            }
+            Wait.onLoop(listener.release, "released");
             listener.returned.incrementAndGet();
         }
 

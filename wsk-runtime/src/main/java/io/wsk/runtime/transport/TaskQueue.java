@@ -34,7 +34,6 @@ public final class TaskQueue {
     }
 
     private void append(LoopTask added) {
-        added.next = null;
         last.getAndSet(added).next = added;
     }
 
@@ -76,6 +75,7 @@ public final class TaskQueue {
                 return null;
             }
             first = next;
+            stub.next = null;
             taken = next;
             next = taken.next;
         }
@@ -90,6 +90,7 @@ public final class TaskQueue {
             }
         }
         first = next;
+        taken.next = null; // the socket of this task may live on, and must not keep what came after it
         taken.dequeued();
         return taken;
     }

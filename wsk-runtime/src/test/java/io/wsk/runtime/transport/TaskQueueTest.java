@@ -55,6 +55,16 @@ class TaskQueueTest {
     }
 
     @Test
+    void a_task_that_lives_on_does_not_keep_the_one_that_came_after_it() {
+        LoopTask own = new LoopTask(noting(0));
+        queue.add(own);
+        queue.add(noting(1));
+        runAll();
+        assertThat(own.next).isNull();
+        assertThat(ran).containsExactly(0, 1);
+    }
+
+    @Test
     void a_loop_task_waits_once_however_often_it_is_added_and_keeps_its_place() {
         LoopTask own = new LoopTask(noting(1));
         queue.add(noting(0));
