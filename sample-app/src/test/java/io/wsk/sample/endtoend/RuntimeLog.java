@@ -14,10 +14,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RuntimeLog extends Handler implements BeforeEachCallback, AfterEachCallback {
     private final Logger logger = Logger.getLogger("io.wsk.runtime");
     private final BlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
+    private volatile Runnable failure = () -> {};
 
     /** {@return the next record} */
     public LogRecord next() throws InterruptedException {
         return Wait.forNext(records, "log record");
+    }
+
+    /** After each record, the log fails itself. */
+    public void failWith(Runnable newFailure) {
+        failure = newFailure;
     }
 
     /** {@return what has been logged and not been taken with {@link #next}} */
@@ -40,6 +46,7 @@ public final class RuntimeLog extends Handler implements BeforeEachCallback, Aft
     @Override
     public void publish(LogRecord record) {
         records.add(record);
+        failure.run();
     }
 
     @Override

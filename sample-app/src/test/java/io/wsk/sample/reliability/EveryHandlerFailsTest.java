@@ -209,6 +209,30 @@ class EveryHandlerFailsTest {
         assertOthersAreServed();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_handler_of_the_log_too(Failure failure) throws Exception {
+        net.peer(others).echoed("accepted");
+        AlarmExtension.Alarm alarm = echo.next()
+                .socket
+                .registerExtension(
+                        AlarmExtension.INTERFACE,
+                        new FailingAlarm(failure),
+                        EveryHandlerFailsTest_FailingAlarmDispatch.TABLE);
+        FailingListener failing = new FailingListener(Failure.UNCHECKED);
+        WskListenSocket listener =
+                client.listen(failing, EveryHandlerFailsTest_FailingListenerDispatch.TABLE, Loopback.anyPort());
+        log.failWith(failure::happen);
+
+        assertResetAtOnce(listener);
+
+        assertCostsItsSocket(Failure.UNCHECKED, "the accept callback", Wait.forNext(failing.sockets, "socket"));
+        alarm.execute(failure::happen);
+        assertLogged(failure, "a task of a loop");
+        assertOthersAreServed();
+        assertThat(net.peer(listener).echoed("the second one")).isEqualTo("the second one");
+    }
+
     private void assertCostsItsSocket(Failure failure, String callback, WskConnectionSocket socket) throws Exception {
         assertLogged(failure, callback);
         assertThat(socket.awaitClose(Loopback.PATIENCE)).isTrue();

@@ -95,7 +95,7 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
                 current.ready(Readiness.FAILED);
             }
         } catch (Throwable e) {
-            LOG.log(Level.ERROR, "a readiness handler failed when it was told of the end", e);
+            NioLoop.report("a readiness handler failed when it was told of the end", e);
         } finally {
             abort();
         }

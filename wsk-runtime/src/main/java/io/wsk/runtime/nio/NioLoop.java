@@ -50,7 +50,7 @@ final class NioLoop implements WskLoop {
             try {
                 doWork(Long.MAX_VALUE);
             } catch (Throwable e) {
-                LOG.log(Level.ERROR, "a cycle of " + Thread.currentThread().getName() + " failed; the loop goes on", e);
+                report("a cycle of " + Thread.currentThread().getName() + " failed; the loop goes on", e);
             }
         }
         runTasks();
@@ -148,7 +148,7 @@ final class NioLoop implements WskLoop {
         try {
             channel.tell(key);
         } catch (Throwable e) {
-            LOG.log(Level.ERROR, "a channel's readiness handler failed; the channel is given up", e);
+            report("a channel's readiness handler failed; the channel is given up", e);
             channel.failed();
         }
     }
@@ -170,7 +170,16 @@ final class NioLoop implements WskLoop {
         try {
             task.run();
         } catch (Throwable e) {
-            LOG.log(Level.ERROR, "a task of a loop failed; the loop goes on", e);
+            report("a task of a loop failed; the loop goes on", e);
+        }
+    }
+
+    /** The log is application code too: if it fails itself, nobody is left to tell, and the loop goes on all the same. */
+    static void report(String what, Throwable failure) {
+        try {
+            LOG.log(Level.ERROR, what, failure);
+        } catch (Throwable ignored) {
+            return;
         }
     }
 
