@@ -24,12 +24,14 @@ class OutOfDescriptorsTest {
             throws Exception {
         Map<String, Long> facts = ChildJvm.withDescriptors(ENOUGH_TO_START).run(OutOfDescriptors.class, listener);
 
-        long attempts = facts.get("accepts");
-        assertThat(attempts).isGreaterThanOrEqualTo(6);
-        assertThat((attempts - 1) * REST_MILLIS).isLessThanOrEqualTo(facts.get("millis"));
+        long failures = facts.get("logged");
+        assertThat(failures).isGreaterThanOrEqualTo(6);
+        assertThat((failures - 1) * REST_MILLIS).isLessThanOrEqualTo(facts.get("millis"));
+        // The virtual machine may give a descriptor back meanwhile: then an attempt succeeds, and the next one comes at
+        // once.
+        assertThat(facts.get("accepts")).as("attempts").isBetween(failures, 2 * failures);
         assertThat(facts.get("ready"))
-                .as("the selector reports the listener once, not all the time")
-                .isEqualTo(1);
-        assertThat(facts.get("logged")).isLessThanOrEqualTo(attempts);
+                .as("the selector does not report the listener all the time")
+                .isBetween(1L, failures);
     }
 }

@@ -78,9 +78,9 @@ class ResetAtEveryStateTest {
 
         peer.reset();
 
-        assertThat(send.await()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(send.await()).isEqualTo(WskStatus.CONNECTION_RESET);
         assertThat(receive.await()).isEqualTo(WskStatus.CONNECTION_RESET);
-        assertThat(disconnect.await()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(disconnect.await()).isEqualTo(WskStatus.CONNECTION_RESET);
         assertToldOnceAndOver(accepted);
     }
 
