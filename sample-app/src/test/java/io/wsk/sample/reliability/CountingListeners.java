@@ -1,5 +1,6 @@
 package io.wsk.sample.reliability;
 
+import io.wsk.runtime.transport.NameService;
 import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
@@ -8,6 +9,7 @@ import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
@@ -31,6 +33,16 @@ record CountingListeners(Transport transport, AtomicLong readiness, AtomicLong a
     @Override
     public List<? extends WskLoop> loops() {
         return transport.loops();
+    }
+
+    @Override
+    public NameService names() {
+        return transport.names();
+    }
+
+    @Override
+    public List<InetAddress> addresses() throws IOException {
+        return transport.addresses();
     }
 
     @Override
@@ -87,6 +99,11 @@ record CountingListeners(Transport transport, AtomicLong readiness, AtomicLong a
         @Override
         public SocketAddress localAddress() throws IOException {
             return channel.localAddress();
+        }
+
+        @Override
+        public ProtocolFamily family() {
+            return channel.family();
         }
 
         @Override
