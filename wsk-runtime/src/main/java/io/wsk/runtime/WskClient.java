@@ -50,6 +50,9 @@ public interface WskClient extends Closeable {
     /** {@return the settings and bounds} */
     WskClientOptions options();
 
+    /** {@return how often bounds were reached and faults survived so far} */
+    WskCounters counters();
+
     /** {@return what the transport can do of what not every transport can} */
     Set<TransportCapability> capabilities();
 

@@ -12,8 +12,7 @@ import java.util.List;
  *
  * @param transport what moves the bytes; by default the JDK's selectors
  * @param loops the number of loops, each with a thread; by default the number of processors, at most 8
- * @param listenBacklog how many established connections the operating system may hold back for a listener, and
- *     how many requests a listener in conditional-accept mode may have pended or unclaimed; by default 1024
+ * @param listenBacklog how many established connections the operating system may hold back for a listener; by default 1024
  *     (AMB-62)
  * @param receiveHold the most that is read from a connection at once, and the most that is held for it while receive is off
  *     or suspended, in bytes; by default 65,536
@@ -24,6 +23,11 @@ import java.util.List;
  * @param closeTimeout how long a graceful {@code close()} may take before the connection is aborted; by default 30 s
  * @param drainTimeout how long the {@code close()} of client or registration waits for connections to end before it aborts
  *     them; by default 5 s
+ * @param limits bounds of what peers and handlers can make grow
+ * @param timeouts how long a peer may keep a connection for nothing; by default for ever
+ * @param stallWarning after how long a handler that blocks its loop is logged, with its stack; zero for never; by default 2 s
+ * @param debug whether faults in the use of buffers are reported with the place where they began: a retained indication that was
+ *     not released, with the stack of its {@code retain()}. Costs a stack trace for each; by default off
  * @param extensions the extension interfaces that sockets can register; by default none
  */
 public record WskClientOptions(
@@ -36,6 +40,10 @@ public record WskClientOptions(
         long sendLimit,
         Duration closeTimeout,
         Duration drainTimeout,
+        WskLimits limits,
+        WskTimeouts timeouts,
+        Duration stallWarning,
+        boolean debug,
         List<WskExtension<?>> extensions) {
 
     /**
@@ -50,6 +58,10 @@ public record WskClientOptions(
      * @param sendLimit in bytes
      * @param closeTimeout not negative
      * @param drainTimeout not negative
+     * @param limits bounds
+     * @param timeouts times
+     * @param stallWarning not negative
+     * @param debug whether to report where faults began
      * @param extensions each with an identifier of its own
      */
     public WskClientOptions {
@@ -63,6 +75,7 @@ public record WskClientOptions(
                         .formatted(sendLowWater, sendHighWater, sendLimit),
                 "keep 0 <= sendLowWater <= sendHighWater <= sendLimit");
         require(!closeTimeout.isNegative(), "closeTimeout = " + closeTimeout, "do not use a negative time");
+        require(!stallWarning.isNegative(), "stallWarning = " + stallWarning, "do not use a negative time");
         require(!drainTimeout.isNegative(), "drainTimeout = " + drainTimeout, "do not use a negative time");
     }
 
@@ -78,6 +91,10 @@ public record WskClientOptions(
                 1 << 24,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5),
+                WskLimits.DEFAULT,
+                WskTimeouts.NONE,
+                Duration.ofSeconds(2),
+                false,
                 List.of());
     }
 
@@ -163,6 +180,50 @@ public record WskClientOptions(
     }
 
     /**
+     * {@return a copy with other limits}
+     *
+     * @param newLimits the limits
+     */
+    public WskClientOptions withLimits(WskLimits newLimits) {
+        Draft draft = new Draft(this);
+        draft.limits = newLimits;
+        return draft.finished();
+    }
+
+    /**
+     * {@return a copy with other timeouts}
+     *
+     * @param newTimeouts the timeouts
+     */
+    public WskClientOptions withTimeouts(WskTimeouts newTimeouts) {
+        Draft draft = new Draft(this);
+        draft.timeouts = newTimeouts;
+        return draft.finished();
+    }
+
+    /**
+     * {@return a copy with another time after which a blocked loop is logged}
+     *
+     * @param newStallWarning zero for never
+     */
+    public WskClientOptions withStallWarning(Duration newStallWarning) {
+        Draft draft = new Draft(this);
+        draft.stallWarning = newStallWarning;
+        return draft.finished();
+    }
+
+    /**
+     * {@return a copy with or without reports of where faults began}
+     *
+     * @param newDebug whether
+     */
+    public WskClientOptions withDebug(boolean newDebug) {
+        Draft draft = new Draft(this);
+        draft.debug = newDebug;
+        return draft.finished();
+    }
+
+    /**
      * {@return a copy with one more extension interface that sockets can register}
      *
      * @param extension the extension
@@ -199,6 +260,10 @@ public record WskClientOptions(
         private long sendLimit;
         private Duration closeTimeout;
         private Duration drainTimeout;
+        private WskLimits limits;
+        private WskTimeouts timeouts;
+        private Duration stallWarning;
+        private boolean debug;
         private List<WskExtension<?>> extensions;
 
         Draft(WskClientOptions from) {
@@ -211,6 +276,10 @@ public record WskClientOptions(
             sendLimit = from.sendLimit;
             closeTimeout = from.closeTimeout;
             drainTimeout = from.drainTimeout;
+            limits = from.limits;
+            timeouts = from.timeouts;
+            stallWarning = from.stallWarning;
+            debug = from.debug;
             extensions = from.extensions;
         }
 
@@ -225,6 +294,10 @@ public record WskClientOptions(
                     sendLimit,
                     closeTimeout,
                     drainTimeout,
+                    limits,
+                    timeouts,
+                    stallWarning,
+                    debug,
                     extensions);
         }
     }

@@ -34,16 +34,45 @@ class WskClientOptionsTest {
                 .withReceiveHold(5000)
                 .withSendBounds(6, 7, 8)
                 .withCloseTimeout(Duration.ofSeconds(9))
-                .withDrainTimeout(Duration.ofSeconds(10));
+                .withDrainTimeout(Duration.ofSeconds(10))
+                .withLimits(
+                        WskLimits.DEFAULT.withRetained(1, 2).withInspections(3).withConnectionsPerListener(4))
+                .withTimeouts(WskTimeouts.NONE
+                        .withIdle(Duration.ofSeconds(11))
+                        .withFirstByte(Duration.ofSeconds(12))
+                        .withWriteStall(Duration.ofSeconds(13)))
+                .withStallWarning(Duration.ofSeconds(14))
+                .withDebug(true);
         assertThat(changed)
                 .isEqualTo(new WskClientOptions(
-                        transport, 3, 4, 5000, 7, 6, 8, Duration.ofSeconds(9), Duration.ofSeconds(10), List.of()));
+                        transport,
+                        3,
+                        4,
+                        5000,
+                        7,
+                        6,
+                        8,
+                        Duration.ofSeconds(9),
+                        Duration.ofSeconds(10),
+                        new WskLimits(1, 2, 3, 4),
+                        new WskTimeouts(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13)),
+                        Duration.ofSeconds(14),
+                        true,
+                        List.of()));
     }
 
     @Test
     void values_out_of_range_are_refused() {
         refused(() -> DEFAULTS.withLoops(0));
         refused(() -> DEFAULTS.withListenBacklog(0));
+        refused(() -> WskLimits.DEFAULT.withRetained(-1, 0));
+        refused(() -> WskLimits.DEFAULT.withRetained(0, -1));
+        refused(() -> WskLimits.DEFAULT.withInspections(0));
+        refused(() -> WskLimits.DEFAULT.withConnectionsPerListener(0));
+        refused(() -> WskTimeouts.NONE.withIdle(Duration.ofNanos(-1)));
+        refused(() -> WskTimeouts.NONE.withFirstByte(Duration.ofNanos(-1)));
+        refused(() -> WskTimeouts.NONE.withWriteStall(Duration.ofNanos(-1)));
+        refused(() -> DEFAULTS.withStallWarning(Duration.ofNanos(-1)));
         refused(() -> DEFAULTS.withReceiveHold(1023));
         refused(() -> DEFAULTS.withSendBounds(-1, 7, 8));
         refused(() -> DEFAULTS.withSendBounds(8, 7, 8));

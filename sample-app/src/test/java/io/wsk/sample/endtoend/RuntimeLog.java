@@ -1,8 +1,11 @@
 package io.wsk.sample.endtoend;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,6 +22,11 @@ public final class RuntimeLog extends Handler implements BeforeEachCallback, Aft
     /** {@return the next record} */
     public LogRecord next() throws InterruptedException {
         return Wait.forNext(records, "log record");
+    }
+
+    /** {@return the next record, if there is one within the time} */
+    public Optional<LogRecord> nextWithin(Duration time) throws InterruptedException {
+        return Optional.ofNullable(records.poll(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** After each record, the log fails itself. */

@@ -40,6 +40,8 @@ final class AcceptPath {
 
     private volatile @Nullable Inspections inspections;
     private @Nullable TransportConnection waiting;
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean full;
     private boolean resting;
     private boolean toRequest;
 
@@ -66,7 +68,7 @@ final class AcceptPath {
 
     /** Before the bind, which decides for good: whether connections will be inspected. */
     void inspect(boolean conditional) {
-        inspections = conditional ? new Inspections(listener, context, table, this::inspected) : null;
+        inspections = conditional ? new Inspections(listener, this, context, table) : null;
     }
 
     @Nullable
@@ -105,8 +107,7 @@ final class AcceptPath {
                 channel.interest(0);
                 return;
             }
-            deliver(ConnectionSocket.accepted(
-                    listener.client, listener.client.loops().inTurn(), connection));
+            deliver(accepted(connection));
         }
     }
 
@@ -133,7 +134,7 @@ final class AcceptPath {
             deliver(request.socket());
         }
         if (!listener.isOver()) {
-            channel.interest(current.hasRoom() && !resting ? Readiness.READ : 0);
+            channel.interest(current.hasRoom() && !resting && !full ? Readiness.READ : 0);
         }
     }
 
@@ -154,12 +155,50 @@ final class AcceptPath {
     }
 
     private @Nullable TransportConnection take() {
+        if (!hasRoom()) {
+            channel.interest(0); // they wait in the backlog until one of ours is closed
+            return null;
+        }
         try {
             return channel.accept();
         } catch (IOException e) {
             rest(e);
             return null;
         }
+    }
+
+    /** Whether another connection may be open beside those that are; looked at before it is taken. */
+    private boolean hasRoom() {
+        int limit = listener.client.options().limits().connectionsPerListener();
+        if (open.get() < limit) {
+            return true;
+        }
+        full = true;
+        if (open.get() < limit) { // one was closed in between, and may not have seen that somebody waits
+            full = false;
+            return true;
+        }
+        listener.client
+                .counting()
+                .heldBack
+                .addAndWarn(
+                        "%s has %,d connections and accepts no more until one is closed".formatted(listener, limit));
+        return false;
+    }
+
+    /** Any thread: the socket that a connection becomes, which counts until it is closed. */
+    ConnectionSocket accepted(TransportConnection connection) {
+        ConnectionSocket socket = ConnectionSocket.accepted(
+                listener.client, listener.client.loops().inTurn(), connection);
+        open.incrementAndGet();
+        socket.onClosed(() -> {
+            open.decrementAndGet();
+            if (full) {
+                full = false;
+                loop.execute(this::resume);
+            }
+        });
+        return socket;
     }
 
     private void rest(IOException failure) {

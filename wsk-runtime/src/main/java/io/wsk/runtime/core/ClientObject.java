@@ -9,6 +9,7 @@ import io.wsk.runtime.WskBasicSocket;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskCounters;
 import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskEventMask;
 import io.wsk.runtime.WskException;
@@ -45,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -61,6 +63,8 @@ final class ClientObject implements WskClient {
     private final WskClientOptions options;
     private final Names names;
     private final Set<Irp> pending = ConcurrentHashMap.newKeySet();
+    private final Counters counters = new Counters();
+    private final AtomicLong retained = new AtomicLong();
     private final AtomicInteger statics = new AtomicInteger();
 
     ClientObject(Registration registration, Transport transport, LoopGroup loops, WskClientOptions options) {
@@ -74,6 +78,29 @@ final class ClientObject implements WskClient {
     @Override
     public WskClientOptions options() {
         return options;
+    }
+
+    @Override
+    public WskCounters counters() {
+        return counters.snapshot();
+    }
+
+    Counters counting() {
+        return counters;
+    }
+
+    /** Takes room for what is retained on any socket of the client. */
+    boolean retain(long bytes) {
+        long limit = options.limits().retainedPerClient();
+        return retained.getAndUpdate(before -> before + bytes <= limit ? before + bytes : before) + bytes <= limit;
+    }
+
+    void released(long bytes) {
+        retained.addAndGet(-bytes);
+    }
+
+    boolean isRetainingMuch() {
+        return retained.get() > options.limits().retainedPerClient() / 4 * 3;
     }
 
     Transport transport() {

@@ -62,6 +62,10 @@ final class Connection {
     private @Nullable ConnectAttempt attempt;
     private WskLoop.@Nullable Timer closeTimer;
     private @Nullable Runnable peerGone;
+    private int lastIn;
+    private int lastOut;
+    private int stalledSince;
+    private boolean awaitsFirstByte;
     private boolean attached;
     private boolean channelClosed;
     private int interest;
@@ -72,6 +76,7 @@ final class Connection {
         this.channel = channel;
         this.loop = socket.loop;
         this.state = new AtomicReference<>(initial);
+        this.awaitsFirstByte = initial == State.ACCEPTING;
         this.receive = new ReceivePath(socket, this, callbacks, channel);
         this.send = new SendPath(socket, this, channel);
     }
@@ -233,6 +238,52 @@ final class Connection {
     void attach() throws IOException {
         channel.attach(loop.transportLoop(), this::ready);
         attached = true;
+        lastIn = loop.sweep().now();
+        lastOut = lastIn;
+        loop.sweep().add(this);
+    }
+
+    // ---- timeouts
+
+    /** Bytes have come in. */
+    void received() {
+        lastIn = loop.sweep().now();
+        awaitsFirstByte = false;
+    }
+
+    /** The operating system has taken bytes. */
+    void written() {
+        lastOut = loop.sweep().now();
+    }
+
+    /** Nothing waits to be written: a stall begins with the next bytes that wait. */
+    private void look(int now) {
+        if (send.backlog() == 0) {
+            stalledSince = now;
+        } else if (lastOut - stalledSince > 0) {
+            stalledSince = lastOut;
+        }
+    }
+
+    /** Whether some time is up; each is given in looks, 0 for none. */
+    void look(int now, int idle, int firstByte, int writeStall) {
+        look(now);
+        Counters counters = socket.client.counting();
+        int quiet = Math.min(now - lastIn, now - lastOut);
+        if (isConnecting() || channelClosed) {
+            return;
+        } else if (firstByte > 0 && awaitsFirstByte && now - lastIn >= firstByte) {
+            timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
+        } else if (writeStall > 0 && now - stalledSince >= writeStall) {
+            timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
+        } else if (idle > 0 && quiet >= idle) {
+            timedOut(counters.idle, "nothing has come in or gone out for too long");
+        }
+    }
+
+    private void timedOut(Counters.Counter counter, String why) {
+        counter.addAndWarn(socket + " is aborted: " + why);
+        socket.timedOut();
     }
 
     // ---- readiness
@@ -498,6 +549,7 @@ final class Connection {
             return;
         }
         channelClosed = true;
+        loop.sweep().remove(this);
         rememberAddresses();
         if (closeTimer != null) {
             closeTimer.cancel();

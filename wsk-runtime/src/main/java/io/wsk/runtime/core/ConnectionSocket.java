@@ -490,7 +490,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public void release(WskDataIndication indication) {
         if (!(indication instanceof RetainedData data)) {
-            throw invalid("REL-04", "release of an indication that was not retained", "release what retain() returned");
+            throw retained()
+                    .refuseRelease(
+                            "release of an indication that was not retained", "release what retain() returned", null);
         }
         data.release(this);
     }

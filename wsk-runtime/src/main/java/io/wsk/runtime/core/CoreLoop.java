@@ -14,6 +14,7 @@ final class CoreLoop {
     private final LoopGroup group;
     private final ChunkPool chunks = new ChunkPool();
     private final HoldPool holds;
+    private final TimeoutSweep sweep;
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
     private @Nullable LoopMemory receiveMemory;
@@ -25,7 +26,12 @@ final class CoreLoop {
         this.loop = loop;
         this.group = group;
         this.holds = new HoldPool(options.receiveHold());
+        this.sweep = new TimeoutSweep(loop, options.timeouts());
         this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
+    }
+
+    TimeoutSweep sweep() {
+        return sweep;
     }
 
     LoopGroup group() {

@@ -403,7 +403,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     @Override
     public void release(WskDatagramIndication retained) {
         if (!(retained instanceof RetainedDatagram datagram)) {
-            throw invalid("REL-04", "release of an indication that was not retained", "release what retain() returned");
+            throw retained()
+                    .refuseRelease(
+                            "release of an indication that was not retained", "release what retain() returned", null);
         }
         datagram.release(this);
     }

@@ -36,7 +36,7 @@ final class Inspections {
     private final ListenSocket listener;
     private final Object context;
     private final WskListenDispatch<Object> table;
-    private final Runnable inspected;
+    private final AcceptPath accepting;
     private final int limit;
     private final long key = LISTENERS.incrementAndGet();
     private final Map<WskInspectId, Request> requests = new ConcurrentHashMap<>();
@@ -63,14 +63,14 @@ final class Inspections {
     /**
      * None yet.
      *
-     * @param inspected told on the loop when a request was decided or has gone
+     * @param accepting told on the loop when a request was decided or has gone
      */
-    Inspections(ListenSocket listener, Object context, WskListenDispatch<Object> table, Runnable inspected) {
+    Inspections(ListenSocket listener, AcceptPath accepting, Object context, WskListenDispatch<Object> table) {
         this.listener = listener;
-        this.inspected = inspected;
+        this.accepting = accepting;
         this.context = context;
         this.table = table;
-        this.limit = listener.client.options().listenBacklog();
+        this.limit = listener.client.options().limits().inspections();
     }
 
     /** Whether another request may be taken: the backlog of the operating system, continued here. */
@@ -81,8 +81,7 @@ final class Inspections {
     /** Loop: a request has come in. */
     void arrived(TransportConnection connection) {
         WskInspectId id = new WskInspectId(key, ++lastNumber);
-        ConnectionSocket socket = ConnectionSocket.accepted(
-                listener.client, listener.client.loops().inTurn(), connection);
+        ConnectionSocket socket = accepting.accepted(connection);
         socket.inspectedAs(id);
         Request request = new Request(id, socket, connection, new AtomicReference<>());
         requests.put(id, request);
@@ -165,7 +164,7 @@ final class Inspections {
         } else {
             drop(request);
         }
-        inspected.run();
+        accepting.inspected();
     }
 
     boolean hasEstablished() {
@@ -182,7 +181,7 @@ final class Inspections {
     private void peerGone(Request request) {
         if (requests.containsKey(request.id)) {
             abort(request);
-            inspected.run();
+            accepting.inspected();
         }
     }
 

@@ -6,7 +6,6 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
-import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskReceiveMode;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
@@ -42,8 +41,6 @@ final class ReceivePath {
         ABORTIVE,
         INDICATED
     }
-
-    private static final WskReceiveFlags NO_FLAGS = WskReceiveFlags.of(0);
 
     private final ConnectionSocket socket;
     private final Connection connection;
@@ -121,6 +118,7 @@ final class ReceivePath {
             return;
         }
         if (count > 0) {
+            connection.received();
             socket.transferred();
             if (!discarding && brokenBy == null) { // which an extension may just have changed
                 arrived(memory, bytes.flip());
@@ -151,7 +149,7 @@ final class ReceivePath {
         indication.open(memory, length);
         connection.callbackBegins();
         try {
-            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, NO_FLAGS);
+            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, socket.receiveFlags());
             if (!indication.agreesWith(verdict)) {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }

@@ -4,15 +4,18 @@ import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskDataIndication;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Data that a callback has retained: a copy of its own, until it is released (EVT-33). */
 final class RetainedData implements WskDataIndication {
     private final ConnectionSocket socket;
     private final byte[] bytes;
     private final ByteBuffer view;
+    private final @Nullable Throwable origin;
     private final AtomicBoolean released = new AtomicBoolean();
 
     RetainedData(ConnectionSocket socket, byte[] bytes) {
+        this.origin = socket.retained().retain(bytes.length);
         this.socket = socket;
         this.bytes = bytes;
         this.view = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
@@ -21,12 +24,17 @@ final class RetainedData implements WskDataIndication {
     /** Gives it back to the socket it came from (REL-01). */
     void release(ConnectionSocket by) {
         if (by != socket) {
-            throw SocketCore.invalid(
-                    "REL-04", "an indication of " + socket + " released on " + by, "release it on its own socket");
+            throw by.retained()
+                    .refuseRelease(
+                            "an indication of " + socket + " released on " + by,
+                            "release it on its own socket",
+                            origin);
         }
         if (!released.compareAndSet(false, true)) {
-            throw SocketCore.invalid("REL-04", "an indication of " + socket + " released twice", "release it once");
+            throw by.retained()
+                    .refuseRelease("an indication of " + socket + " released twice", "release it once", origin);
         }
+        socket.retained().released(bytes.length, origin);
     }
 
     private void requireNotReleased() {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A datagram that a callback has retained: a copy of its own, until it is released (EVT-33). */
 final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
@@ -19,6 +20,7 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
     private final SocketAddress sender;
     private final Set<WskDatagramFlag> flags;
     private final List<WskControlData> control;
+    private final @Nullable Throwable origin;
     private final AtomicBoolean released = new AtomicBoolean();
 
     RetainedDatagram(
@@ -27,6 +29,7 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
             SocketAddress sender,
             Set<WskDatagramFlag> flags,
             List<WskControlData> control) {
+        this.origin = socket.retained().retain(bytes.length);
         this.socket = socket;
         this.bytes = bytes;
         this.view = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
@@ -38,12 +41,17 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
     /** Gives it back to the socket it came from (REL-01). */
     void release(DatagramSocket by) {
         if (by != socket) {
-            throw SocketCore.invalid(
-                    "REL-04", "an indication of " + socket + " released on " + by, "release it on its own socket");
+            throw by.retained()
+                    .refuseRelease(
+                            "an indication of " + socket + " released on " + by,
+                            "release it on its own socket",
+                            origin);
         }
         if (!released.compareAndSet(false, true)) {
-            throw SocketCore.invalid("REL-04", "an indication of " + socket + " released twice", "release it once");
+            throw by.retained()
+                    .refuseRelease("an indication of " + socket + " released twice", "release it once", origin);
         }
+        socket.retained().released(bytes.length, origin);
     }
 
     private void requireNotReleased() {

@@ -246,6 +246,7 @@ final class SendPath {
         }
         ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
         if (channel.write(bytes) > 0) {
+            connection.written();
             socket.transferred();
         }
         range = null;
@@ -288,6 +289,7 @@ final class SendPath {
             backlog.addAndGet(-written);
             ideal.wrote(written);
             if (written > 0) {
+                connection.written();
                 socket.transferred();
             }
             removeWritten();

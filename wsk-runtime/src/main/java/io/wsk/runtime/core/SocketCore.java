@@ -8,6 +8,7 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskEventMask;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskEvent;
@@ -47,6 +48,8 @@ abstract class SocketCore implements WskSocket {
         RUNTIME
     }
 
+    private static final WskReceiveFlags NO_FLAGS = WskReceiveFlags.of(0);
+
     final ClientObject client;
     final CoreLoop loop;
 
@@ -56,6 +59,7 @@ abstract class SocketCore implements WskSocket {
     private final ExtensionBindings extensions = new ExtensionBindings(this);
     private final List<Irp> closeIrps = new ArrayList<>(0);
     private final LoopTask resuming = new LoopTask(this::resume);
+    private volatile @Nullable RetainedAccount retained;
     private @Nullable AddressListWatch addresses;
     private Runnable closedHook = () -> {};
 
@@ -244,6 +248,34 @@ abstract class SocketCore implements WskSocket {
         }
     }
 
+    /** What callbacks of this socket have retained. */
+    final RetainedAccount retained() {
+        RetainedAccount current = retained;
+        if (current == null) {
+            synchronized (extensions) { // few sockets retain anything
+                current = retained;
+                if (current == null) {
+                    current = new RetainedAccount(this);
+                    retained = current;
+                }
+            }
+        }
+        return current;
+    }
+
+    /** What the next receive callback is told. */
+    final WskReceiveFlags receiveFlags() {
+        RetainedAccount current = retained;
+        return current == null ? NO_FLAGS : current.flags();
+    }
+
+    private void closeRetained() {
+        RetainedAccount current = retained;
+        if (current != null) {
+            current.closed();
+        }
+    }
+
     // ---- requests with an IRP
 
     /** An application error (AMB-61): found before the request waits for data that could not be put there. */
@@ -411,6 +443,19 @@ abstract class SocketCore implements WskSocket {
             return;
         }
         HandlerFailures.warn(this + " has become unusable", cause);
+        die();
+    }
+
+    /** Loop: the runtime gives the socket up; that has been logged. */
+    final void timedOut() {
+        if (isClosing()) {
+            closeOnLoop(CloseKind.ABORTIVE);
+        } else if (!isDead()) {
+            die();
+        }
+    }
+
+    private void die() {
         WskException reason = deathOf();
         dead = true;
         end(irp -> irp.fail(reason));
@@ -509,6 +554,7 @@ abstract class SocketCore implements WskSocket {
                 return;
             }
             gate().cancelDisables();
+            closeRetained();
             endAddresses(irp -> irp.cancelled("the socket was closed"));
             extensions.closed();
             closeIrps.forEach(irp -> irp.succeed(0));
@@ -546,6 +592,7 @@ abstract class SocketCore implements WskSocket {
                 "the %s callback of %s threw; %s is aborted"
                         .formatted(callback, context.getClass().getName(), this),
                 failure);
+        client.counting().handlerFailures.add();
         closeByRuntime(CloseKind.ABORTIVE);
     }
 

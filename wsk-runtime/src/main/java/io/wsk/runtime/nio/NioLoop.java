@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class NioLoop implements WskLoop {
     private volatile @Nullable Thread thread;
 
     private final AtomicBoolean asleep = new AtomicBoolean();
+    private final AtomicLong cycles = new AtomicLong();
     private final TaskQueue tasks = new TaskQueue();
     private final TimerQueue timers = new TimerQueue();
     private final Consumer<SelectionKey> tell = this::tell;
@@ -73,6 +75,21 @@ final class NioLoop implements WskLoop {
         }
     }
 
+    /** Any thread: how often the loop has begun to come round. */
+    long cycle() {
+        return cycles.get();
+    }
+
+    /** Any thread: whether it waits for something to do. */
+    boolean isAsleep() {
+        return asleep.get() || thread == null;
+    }
+
+    @Nullable
+    Thread thread() {
+        return thread;
+    }
+
     void stop() {
         stopped = true;
         wakeup();
@@ -85,6 +102,7 @@ final class NioLoop implements WskLoop {
             thread = Thread.currentThread();
         }
         try {
+            cycles.lazySet(cycles.get() + 1);
             ready = 0;
             select(maxWaitNanos);
             int done = ready + runTasks() + (timers.isEmpty() ? 0 : timers.expire(nanoTime()));

@@ -17,18 +17,21 @@ import java.net.SocketException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Several selector loops, each on a thread of its own. */
 public final class NioTransport implements Transport {
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
     private final List<NioLoop> loops;
+    private @Nullable LoopWatchdog watchdog;
     private final JdkNames names = new JdkNames();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -54,12 +57,20 @@ public final class NioTransport implements Transport {
             throw e;
         }
         NioTransport transport = new NioTransport(loops);
-        transport.start();
+        transport.start(options.stallWarning());
         return transport;
     }
 
-    private void start() {
+    private void start(Duration stallWarning) {
         int instance = INSTANCES.incrementAndGet();
+        if (!stallWarning.isZero()) {
+            LoopWatchdog watching = new LoopWatchdog(loops, stallWarning.toNanos());
+            Thread thread = new Thread(watching, "wsk-%d-watchdog".formatted(instance));
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+            watchdog = watching;
+        }
         for (int i = 0; i < loops.size(); i++) {
             Thread thread = new LoopThread(loops.get(i)::run, "wsk-%d-loop-%d".formatted(instance, i));
             threads.add(thread);
@@ -121,6 +132,9 @@ public final class NioTransport implements Transport {
     @Override
     public void close() {
         names.close();
+        if (watchdog != null) {
+            watchdog.stop();
+        }
         loops.forEach(NioLoop::stop);
         boolean onLoop = loops.stream().anyMatch(NioLoop::isCurrent);
         if (!onLoop) {

@@ -15,6 +15,7 @@ import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskInspection;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskLimits;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
@@ -91,7 +92,7 @@ class ConditionalAcceptTest {
     }
 
     private final WskClient client =
-            WskClient.open(WskClientOptions.defaults().withLoops(2).withListenBacklog(2));
+            WskClient.open(WskClientOptions.defaults().withLoops(2).withLimits(WskLimits.DEFAULT.withInspections(2)));
     private final Gatekeeper gatekeeper = new Gatekeeper();
     private final GatekeeperTable table = new GatekeeperTable();
     private final WskListenSocket listener = client.listen(gatekeeper, table, ANY_PORT);

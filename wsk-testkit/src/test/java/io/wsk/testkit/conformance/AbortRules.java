@@ -7,6 +7,7 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskLimits;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
@@ -122,8 +123,8 @@ public abstract class AbortRules extends InspectionSuite {
     @Test
     @Rule({"ABE-02", "CLS-18", "AMB-15"})
     void a_request_that_was_not_inspected_is_dropped_without_an_abort() {
-        Listener listener =
-                inspecting(net.client(WskClientOptions.defaults().withLoops(1).withListenBacklog(1)));
+        Listener listener = inspecting(
+                net.client(WskClientOptions.defaults().withLoops(1).withLimits(WskLimits.DEFAULT.withInspections(1))));
         Request inspected = pended(listener);
         StreamPeer waiting = net.connect(listener.socket().localAddress());
         settle();

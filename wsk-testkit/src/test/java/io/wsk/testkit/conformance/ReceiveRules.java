@@ -248,7 +248,7 @@ public abstract class ReceiveRules extends ConformanceSuite {
     }
 
     @Test
-    void the_flags_are_never_set() { // RCE-02, RCE-03
+    void the_flags_are_not_set_without_a_reason() { // RCE-02, RCE-03
         Connection connection = receiving();
         connection.peer().send("a whole message");
         until(() -> connection.handler().receive.returned() == 1, "the data is indicated");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/reliability.md} has a row for each fault, and each row names tests that exist. */
 class ReliabilityPageTest {
     private static final int FAULTS = 33;
-
-    /** What waits for a function that is not there yet. */
-    private static final Set<Integer> OPEN = Set.of(14, 26);
 
     private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| (.*) \\| (.*) \\| (.*) \\|");
     private static final Pattern TESTS = Pattern.compile("`[\\w./-]+`(, `[\\w./-]+`)*");
@@ -51,9 +47,7 @@ class ReliabilityPageTest {
         for (Row row : rows) {
             if (row.fault.isBlank() || row.outcome.isBlank() || row.tests.isBlank()) {
                 problems.add(row.number + " has an empty cell");
-            } else if (row.tests.equals("open") != OPEN.contains(row.number)) {
-                problems.add(row.number + (OPEN.contains(row.number) ? " is open no more" : " may not be open"));
-            } else if (!row.tests.equals("open")) {
+            } else {
                 addProblemsOfTests(row, problems);
             }
         }
@@ -102,13 +96,5 @@ class ReliabilityPageTest {
                 .containsExactly("23 names DatagramFaultTest.gone, which does not exist");
         assertThat(problems(page().replace("`DatagramFaultTest.an_empty_datagram_is_one`", "no test")))
                 .containsExactly("23 does not name its tests as `TestClass.method`, with a comma between");
-    }
-
-    @Test
-    void a_row_is_open_only_as_long_as_it_must_be() throws IOException {
-        assertThat(problems(page().replaceAll("\n\\| 31 \\| (.*) \\| (.*) \\| .* \\|", "\n| 31 | $1 | $2 | open |")))
-                .containsExactly("31 may not be open");
-        assertThat(problems(page().replaceAll("\n\\| 14 \\| (.*) \\| (.*) \\| .* \\|", "\n| 14 | $1 | $2 | `A.b` |")))
-                .containsExactly("14 is open no more");
     }
 }

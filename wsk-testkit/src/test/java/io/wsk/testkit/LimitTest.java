@@ -1,0 +1,216 @@
+package io.wsk.testkit;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.wsk.runtime.AcceptVerdict;
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskAccept;
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskLimits;
+import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is bounded by {@link WskLimits}, and what is counted. */
+class LimitTest {
+    private final MemoryNetwork network = MemoryNetwork.create();
+    private final List<WskConnectionSocket> accepted = new ArrayList<>();
+    private final List<WskDataIndication> retained = new ArrayList<>();
+    private final List<WskReceiveFlags> flags = new ArrayList<>();
+    private final List<WskException> refusals = new ArrayList<>();
+    private WskClient client;
+    private WskListenSocket listener;
+
+    /** Retains everything that it may. */
+    private final class Table implements WskListenDispatch<Object>, WskConnectionDispatch<Object> {
+        @Override
+        public int eventMask() {
+            return WSK_EVENT_ACCEPT | WSK_EVENT_RECEIVE;
+        }
+
+        @Override
+        public int enabledEventMask() {
+            return WSK_EVENT_ACCEPT;
+        }
+
+        @Override
+        public int acceptedEventMask() {
+            return WSK_EVENT_RECEIVE;
+        }
+
+        @Override
+        public AcceptVerdict acceptEvent(Object context, WskListenSocket socket, WskAccept accept) {
+            accepted.add(accept.socket());
+            return accept.with(context, this);
+        }
+
+        @Override
+        public ReceiveVerdict receiveEvent(
+                Object context, WskConnectionSocket socket, WskDataIndication data, WskReceiveFlags told) {
+            flags.add(told);
+            try {
+                retained.add(data.retain());
+                return ReceiveVerdict.RETAINED;
+            } catch (WskException e) {
+                refusals.add(e);
+                return ReceiveVerdict.ACCEPTED;
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    private void listen(WskClientOptions options) {
+        client = network.client(options.withLoops(1));
+        listener = client.listen(this, new Table(), MemoryNetwork.address(7));
+    }
+
+    private void listen(WskLimits limits) {
+        listen(WskClientOptions.defaults().withLimits(limits));
+    }
+
+    private MemoryPeer connect() {
+        MemoryPeer peer = network.connect(listener.localAddress());
+        network.settle();
+        return peer;
+    }
+
+    private void send(MemoryPeer peer, int bytes) {
+        peer.send(new byte[bytes]);
+        network.settle();
+    }
+
+    // ---- retained indications
+
+    @Test
+    void a_socket_retains_no_more_than_its_limit_until_something_is_released() { // AMB-33
+        listen(WskLimits.DEFAULT.withRetained(100, 1000));
+        MemoryPeer peer = connect();
+        send(peer, 60);
+        send(peer, 40);
+        send(peer, 1);
+        assertThat(retained).hasSize(2);
+        assertThat(refusals)
+                .singleElement()
+                .satisfies(e -> assertThat(e.status()).isEqualTo(WskStatus.INSUFFICIENT_RESOURCES))
+                .satisfies(e -> assertThat(e).hasMessageContainingAll("socket", "100", "AMB-33"));
+        accepted.get(0).release(retained.get(0));
+        send(peer, 60);
+        assertThat(retained).hasSize(3);
+        assertThat(client.counters().retainsRefused()).isEqualTo(1);
+    }
+
+    @Test
+    void all_sockets_together_retain_no_more_than_the_clients_limit() {
+        listen(WskLimits.DEFAULT.withRetained(100, 150));
+        MemoryPeer first = connect();
+        MemoryPeer second = connect();
+        send(first, 100);
+        send(second, 60);
+        assertThat(refusals).singleElement().satisfies(e -> assertThat(e).hasMessageContainingAll("client", "150"));
+        send(second, 50);
+        accepted.get(0).release(retained.get(0));
+        send(second, 50);
+        assertThat(retained).hasSize(3);
+    }
+
+    @Test
+    void near_the_limit_the_callback_is_told_to_release() { // RCE-02
+        listen(WskLimits.DEFAULT.withRetained(100, 1000));
+        MemoryPeer peer = connect();
+        send(peer, 75);
+        send(peer, 5);
+        send(peer, 1);
+        assertThat(flags).extracting(WskReceiveFlags::releaseAsap).containsExactly(false, false, true);
+        retained.forEach(accepted.get(0)::release);
+        send(peer, 1);
+        assertThat(flags).last().extracting(WskReceiveFlags::releaseAsap).isEqualTo(false);
+    }
+
+    @Test
+    void what_is_retained_at_the_close_is_counted_and_can_still_be_read_and_released() { // REL-03
+        listen(WskLimits.DEFAULT);
+        MemoryPeer peer = connect();
+        send(peer, 3);
+        send(peer, 4);
+        accepted.get(0).release(retained.get(0));
+        accepted.get(0).abort();
+        network.settle();
+        assertThat(client.counters().retainedAtClose()).isEqualTo(1);
+        assertThat(retained.get(1).length()).isEqualTo(4);
+        accepted.get(0).release(retained.get(1));
+    }
+
+    @Test
+    void a_second_release_is_refused_and_counted_and_in_the_debug_mode_tells_where_it_was_retained() { // REL-04
+        listen(WskClientOptions.defaults().withDebug(true));
+        send(connect(), 3);
+        accepted.get(0).release(retained.get(0));
+        WskException refusal =
+                catchThrowableOfType(WskException.class, () -> accepted.get(0).release(retained.get(0)));
+        assertThat(refusal.rule()).isEqualTo("REL-04");
+        assertThat(refusal.getSuppressed())
+                .singleElement()
+                .satisfies(origin -> assertThat(origin.getStackTrace())
+                        .anySatisfy(frame -> assertThat(frame.getMethodName()).isEqualTo("receiveEvent")));
+        assertThat(client.counters().releasesRefused()).isEqualTo(1);
+    }
+
+    @Test
+    void without_the_debug_mode_no_stack_is_kept() {
+        listen(WskClientOptions.defaults());
+        send(connect(), 3);
+        accepted.get(0).release(retained.get(0));
+        assertThatThrownBy(() -> accepted.get(0).release(retained.get(0))).hasNoSuppressedExceptions();
+    }
+
+    // ---- connections
+
+    @Test
+    void a_listener_with_as_many_connections_as_it_may_leaves_the_next_in_the_backlog() {
+        listen(WskLimits.DEFAULT.withConnectionsPerListener(2));
+        MemoryPeer first = connect();
+        connect();
+        MemoryPeer third = connect();
+        assertThat(accepted).hasSize(2);
+        assertThat(third.isReset()).isFalse();
+        assertThat(client.counters().connectionsHeldBack()).isPositive();
+        first.reset();
+        network.settle();
+        assertThat(accepted).hasSize(3);
+        assertThat(accepted.get(2).remoteAddress()).isEqualTo(third.localAddress());
+    }
+
+    @Test
+    void a_request_does_not_get_around_that() {
+        listen(WskLimits.DEFAULT.withConnectionsPerListener(1));
+        connect();
+        MemoryPeer second = connect();
+        WskIrp irp = WskIrp.create();
+        assertThat(listener.accept(irp)).isEqualTo(WskStatus.PENDING);
+        network.settle();
+        assertThat(irp.isCompleted()).isFalse();
+        accepted.get(0).abort();
+        network.settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(((WskConnectionSocket) irp.socket()).remoteAddress()).isEqualTo(second.localAddress());
+    }
+}
