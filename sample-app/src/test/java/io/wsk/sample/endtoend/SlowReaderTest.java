@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import java.io.IOException;
-import java.lang.management.BufferPoolMXBean;
-import java.lang.management.ManagementFactory;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -17,7 +15,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A peer that sends and does not read is slowed down, costs bounded memory, and loses nothing. */
 @Timeout(60)
@@ -33,10 +30,6 @@ class SlowReaderTest {
     /** What else the process may have come to hold meanwhile. */
     private static final long UNRELATED_MEMORY = 4 << 20;
 
-    /** So often in a row must two readings agree. */
-    private static final int STEADY_READINGS = 5;
-
-    @RegisterExtension
     final Loopback net = new Loopback();
 
     private final Noise noise = new Noise(200);
@@ -95,12 +88,12 @@ class SlowReaderTest {
                 peers.add(SocketChannel.open(address));
             }
             other.echoed("before");
-            long before = usedMemory();
+            long before = UsedMemory.now();
 
             for (SocketChannel peer : peers) {
                 assertThat(writeUntilStalled(peer, other)).isLessThan(BYTES);
             }
-            long cost = usedMemory() - before;
+            long cost = UsedMemory.now() - before;
 
             WskClientOptions bounds = client.options();
             long atMost = bounds.sendHighWater() + 2L * bounds.receiveHold(); // the backlog, and the hold twice over
@@ -111,27 +104,6 @@ class SlowReaderTest {
                 peer.close();
             }
         }
-    }
-
-    /** What lives on the heap and in direct buffers, once what earlier tests have left behind is gone. */
-    private static long usedMemory() {
-        long used = usedAfterCollection();
-        for (int steady = 0; steady < STEADY_READINGS; ) {
-            long before = used;
-            used = usedAfterCollection();
-            steady = Math.abs(used - before) < UNRELATED_MEMORY / 16 ? steady + 1 : 0;
-        }
-        return used;
-    }
-
-    /** The memory of a direct buffer is given back a little after the collection that found the buffer dead. */
-    private static long usedAfterCollection() {
-        System.gc();
-        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct"))
-                .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                .sum();
-        return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private long writeUntilStalled(SocketChannel channel, Peer otherOnTheLoop) throws IOException {
