@@ -41,8 +41,8 @@ public final class WskReceiveFlags {
     }
 
     /**
-     * {@return whether a push bit was seen in the covered segments (RCE-03)}. The embedded transport cannot see it and
-     * never sets this.
+     * {@return whether a push bit was seen in what is indicated (RCE-03)}. A transport without
+     * {@link io.wsk.runtime.transport.TransportCapability#PUSH_BIT}, such as the embedded one, cannot see it.
      */
     public boolean entireMessage() {
         return (bits & ENTIRE_MESSAGE) != 0;

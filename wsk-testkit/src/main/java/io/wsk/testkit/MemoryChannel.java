@@ -160,13 +160,12 @@ abstract class MemoryChannel implements TransportChannel {
     }
 
     @Override
-    public final SocketAddress localAddress() throws IOException {
+    public final @Nullable SocketAddress localAddress() throws IOException {
         synchronized (network) {
-            SocketAddress address = boundTo();
-            if (closed || address == null) {
+            if (closed) {
                 throw new ClosedChannelException();
             }
-            return address;
+            return boundTo();
         }
     }
 

@@ -114,6 +114,14 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
     }
 
     @Override
+    public boolean lastReadPushed() {
+        synchronized (network) {
+            MemoryEnd current = end;
+            return current != null && current.lastReadPushed();
+        }
+    }
+
+    @Override
     public int write(ByteBuffer source) throws IOException {
         synchronized (network) {
             return end().write(source);

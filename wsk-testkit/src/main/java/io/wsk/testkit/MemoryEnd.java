@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One of the two ends of a connection: what has come in, and what this end has said about its own half. */
 final class MemoryEnd {
@@ -14,6 +16,9 @@ final class MemoryEnd {
     private MemoryEnd other = this;
     private final ByteQueue incoming = new ByteQueue();
     private final ByteQueue urgent = new ByteQueue();
+    private final List<Long> pushes = new ArrayList<>(0);
+    private long taken;
+    private boolean lastReadPushed;
     private int capacity;
     private boolean ended;
     private boolean reset;
@@ -92,6 +97,8 @@ final class MemoryEnd {
             return ended && !held && target.hasRemaining() ? -1 : 0;
         }
         incoming.remove(target, count);
+        taken += count;
+        lastReadPushed = pushes.removeIf(position -> position <= taken);
         granted = Math.max(0, granted - count);
         return count;
     }
@@ -152,6 +159,17 @@ final class MemoryEnd {
     }
 
     // ---- what the test does to it
+
+    /** What was sent so far ends a message. */
+    void push() {
+        if (!other.closed && !reset && !silent) {
+            other.pushes.add(other.taken + other.incoming.size());
+        }
+    }
+
+    boolean lastReadPushed() {
+        return lastReadPushed;
+    }
 
     /** Sends without a limit. */
     void send(ByteBuffer source) {

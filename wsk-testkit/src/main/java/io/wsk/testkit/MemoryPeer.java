@@ -44,6 +44,13 @@ public final class MemoryPeer {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Marks what was sent so far as a whole message: its last byte carries the push bit of TCP (RCE-03). */
+    public void push() {
+        synchronized (end.network) {
+            end.push();
+        }
+    }
+
     /** Ends this side's half of the stream. */
     public void end() {
         synchronized (end.network) {

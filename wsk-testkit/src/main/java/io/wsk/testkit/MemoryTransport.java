@@ -22,7 +22,8 @@ final class MemoryTransport implements Transport {
             TransportCapability.CONTROL_DATA,
             TransportCapability.IPV6_ONLY,
             TransportCapability.ADDRESS_SHARING,
-            TransportCapability.SILENT_MODE);
+            TransportCapability.SILENT_MODE,
+            TransportCapability.PUSH_BIT);
 
     private final MemoryNetwork network;
     private final List<MemoryLoop> loops;

@@ -1,6 +1,7 @@
 package io.wsk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskConnectionSocket;
@@ -35,13 +36,31 @@ class ConnectOutcomeTest {
     @Test
     void a_socket_that_dies_on_the_way_is_closed() {
         WskIrp irp = WskIrp.create();
-        client.connect(new EchoConnection(), EchoConnectionDispatch.TABLE, MemoryNetwork.address(7), irp);
+        client.socketConnect(
+                MemoryNetwork.address(0),
+                MemoryNetwork.address(7),
+                new EchoConnection(),
+                EchoConnectionDispatch.TABLE,
+                irp);
         network.step(); // the attempt has begun
         WskSocket socket = client.sockets().iterator().next();
         network.breakSocket(((WskConnectionSocket) socket).localAddress());
         network.settle();
         assertThat(irp.status()).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
         assertThat(client.sockets()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_still_connecting_has_no_address_yet() { // GLA-01
+        client.connect(new EchoConnection(), EchoConnectionDispatch.TABLE, MemoryNetwork.address(7), WskIrp.create());
+        network.step();
+        WskConnectionSocket socket =
+                (WskConnectionSocket) client.sockets().iterator().next();
+        assertThatThrownBy(socket::localAddress)
+                .isInstanceOfSatisfying(
+                        WskException.class, e -> assertThat(e.rule()).isEqualTo("GLA-01"));
+        network.settle();
+        assertThat(socket.localAddress()).isNotNull();
     }
 
     @Test

@@ -310,7 +310,10 @@ final class ClientObject implements WskClient {
             return SocketCore.answer(taken, () -> {
                 requireStatic(table);
                 ConnectionSocket socket = newConnection(family(remote), context, table, loop);
-                return bindAndConnect(socket, anyAddress(remote), remote, taken, table.enabledEventMask());
+                // The operating system chooses the local address as it connects: a port that is bound before that
+                // cannot be
+                // shared by connections to different peers, and there are not many.
+                return bindAndConnect(socket, null, remote, taken, table.enabledEventMask());
             });
         });
     }
@@ -354,14 +357,6 @@ final class ClientObject implements WskClient {
         boolean wildcard = ip == null || ip.isAnyLocalAddress();
         boolean v4 = wildcard ? !DualStack.AVAILABLE : ip instanceof Inet4Address;
         return v4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-    }
-
-    /** Where a connection to this address may come from; null lets the operating system choose, also no name at all. */
-    private static @Nullable SocketAddress anyAddress(SocketAddress remote) {
-        if (remote instanceof UnixDomainSocketAddress) {
-            return null;
-        }
-        return family(remote) == StandardProtocolFamily.INET ? DualStack.ANY_IPV4 : new InetSocketAddress(0);
     }
 
     // ---- the 1:1 layer

@@ -113,7 +113,8 @@ final class Connection {
         return current != State.CREATED && current != State.BINDING;
     }
 
-    /** {@return the local address, also after the channel is closed: the socket stays (DSE-05)} */
+    /** {@return the local address, also after the channel is closed: the socket stays (DSE-05); null before it has one} */
+    @Nullable
     SocketAddress localAddress() throws IOException {
         try {
             return channel.localAddress();

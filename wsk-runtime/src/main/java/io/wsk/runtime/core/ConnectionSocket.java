@@ -157,7 +157,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         bindToAny(Objects.requireNonNull(local, "local"));
     }
 
-    /** Binds; without an address a Unix domain connection has no name of its own. */
+    /** Binds; without an address the operating system chooses one as it connects. */
     void bindToAny(@Nullable SocketAddress local) {
         requireOpen();
         if (!connection.advance(State.CREATED, State.BINDING)) {
@@ -287,11 +287,13 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public SocketAddress localAddress() {
         requireOpen();
-        if (!connection.isBound()) {
-            throw wrongState("GLA-01", "local address of " + this, "bind the socket first");
-        }
         try {
-            return connection.localAddress();
+            SocketAddress local = connection.isBound() ? connection.localAddress() : null;
+            if (local == null) {
+                throw wrongState(
+                        "GLA-01", "local address of " + this, "bind the socket first, or wait for the connect");
+            }
+            return local;
         } catch (IOException e) {
             throw NetworkFailure.of("reading the local address of " + this, e);
         }

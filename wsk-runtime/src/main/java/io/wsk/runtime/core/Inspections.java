@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,7 +100,9 @@ final class Inspections {
         WskInspection inspection;
         try {
             inspection = new WskInspection(
-                    request.id, request.connection.localAddress(), request.connection.remoteAddress());
+                    request.id,
+                    Objects.requireNonNull(request.connection.localAddress()),
+                    request.connection.remoteAddress());
         } catch (IOException e) { // gone already: it has no addresses any more
             request.decide(Decision.REJECTED);
             decided(request);

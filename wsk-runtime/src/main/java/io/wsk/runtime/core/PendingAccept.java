@@ -55,7 +55,7 @@ final class PendingAccept implements WskAccept {
     @Override
     public SocketAddress localAddress() {
         try {
-            return socket.connection().localAddress();
+            return Objects.requireNonNull(socket.connection().localAddress(), "an accepted connection has one");
         } catch (IOException e) {
             throw NetworkFailure.of("reading the local address of " + socket, e);
         }

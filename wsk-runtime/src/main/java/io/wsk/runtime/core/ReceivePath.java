@@ -6,6 +6,7 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskReceiveMode;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
@@ -57,6 +58,10 @@ final class ReceivePath {
     private boolean endSeen;
     private @Nullable WskStatus brokenBy;
     private boolean paused;
+
+    /** Whether a push bit was seen in what is being indicated or held (RCE-03). */
+    private boolean pushed;
+
     private boolean discarding;
 
     /** Requests that were served and whose completion is on its way: what they left over, and the end, come after it (RCE-06). */
@@ -121,6 +126,7 @@ final class ReceivePath {
             connection.received();
             socket.transferred();
             if (!discarding && brokenBy == null) { // which an extension may just have changed
+                pushed |= channel.lastReadPushed();
                 arrived(memory, bytes.flip());
             }
         } else if (count < 0) {
@@ -149,7 +155,7 @@ final class ReceivePath {
         indication.open(memory, length);
         connection.callbackBegins();
         try {
-            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, socket.receiveFlags());
+            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, flags());
             if (!indication.agreesWith(verdict)) {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
@@ -166,7 +172,13 @@ final class ReceivePath {
             delivery = Delivery.SUSPENDED;
         }
         keep(memory, consumed, length, from);
+        pushed &= !hold.isEmpty();
         indicating = false;
+    }
+
+    private WskReceiveFlags flags() {
+        WskReceiveFlags flags = socket.receiveFlags();
+        return pushed ? WskReceiveFlags.of(flags.bits() | WskReceiveFlags.ENTIRE_MESSAGE) : flags;
     }
 
     private void keep(LoopMemory memory, int consumed, int length, @Nullable ReceiveHold from) {
@@ -226,7 +238,9 @@ final class ReceivePath {
 
     private void serveRequests() {
         WskException broken = brokenBy == null ? null : failure();
-        if (requests.serve(hold, endSeen, broken)) {
+        boolean served = requests.serve(hold, endSeen, broken);
+        pushed &= !hold.isEmpty();
+        if (served) {
             served(); // one is enough to resume; requests that still wait come first all the same
         }
     }

@@ -25,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -353,7 +354,7 @@ abstract class SocketCore implements WskSocket {
     /** {@return the local address of a bound channel} */
     final SocketAddress boundAddress() {
         try {
-            return channel().localAddress();
+            return Objects.requireNonNull(channel().localAddress(), "it is bound");
         } catch (IOException e) {
             throw NetworkFailure.of("reading the local address of " + this, e);
         }

@@ -113,7 +113,7 @@ abstract class NioChannel<T extends SelectableChannel & NetworkChannel> implemen
     }
 
     @Override
-    public SocketAddress localAddress() throws IOException {
+    public @Nullable SocketAddress localAddress() throws IOException {
         return channel.getLocalAddress();
     }
 

@@ -5,6 +5,7 @@ import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What all channels have in common. */
 public interface TransportChannel {
@@ -25,10 +26,11 @@ public interface TransportChannel {
     void interest(int readiness);
 
     /**
-     * {@return the local address}
+     * {@return the local address, null if it has none yet}
      *
      * @throws IOException if the channel is closed
      */
+    @Nullable
     SocketAddress localAddress() throws IOException;
 
     /** {@return the address family that the channel was opened with; an accepted one has that of its listener (GRA-02)} */

@@ -92,4 +92,12 @@ public interface TransportConnection extends TransportChannel {
     default void silence() throws IOException {
         throw new UnsupportedOperationException("this transport has no silent mode");
     }
+
+    /**
+     * {@return whether the bytes that were read last contain, or end with, one that was pushed} Told by a transport with
+     * {@link TransportCapability#PUSH_BIT}.
+     */
+    default boolean lastReadPushed() {
+        return false;
+    }
 }

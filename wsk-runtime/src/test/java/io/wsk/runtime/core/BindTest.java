@@ -109,4 +109,20 @@ class BindTest {
         socket.bind(ANY_PORT);
         assertThat(((InetSocketAddress) socket.localAddress()).getPort()).isPositive();
     }
+
+    /** Ports that are bound cannot be shared, and the operating system has not many. */
+    @Test
+    void the_facade_leaves_the_local_address_to_the_connect() throws Exception {
+        whileBinding.add(() -> {}); // the listener's
+        Script server = new Script();
+        server.accept = (accepting, accept) -> accept.withoutCallbacks();
+        WskListenSocket listener = client.listen(server, new ScriptTable(WSK_EVENT_ACCEPT), ANY_PORT);
+        whileBinding.add(() -> {
+            throw new AssertionError("bound");
+        });
+        WskConnectionSocket socket = client.connect(new Script(), new ScriptTable(0), listener.localAddress());
+        assertThat(((InetSocketAddress) socket.localAddress()).getPort()).isPositive();
+        assertThat(whileBinding).hasSize(1);
+        whileBinding.clear();
+    }
 }

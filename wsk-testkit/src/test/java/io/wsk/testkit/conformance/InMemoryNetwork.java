@@ -32,7 +32,7 @@ final class InMemoryNetwork implements ConformanceNetwork {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.PUSH_BIT));
+        return EnumSet.allOf(Capability.class);
     }
 
     @Override
@@ -179,6 +179,11 @@ final class InMemoryNetwork implements ConformanceNetwork {
         @Override
         public String received() {
             return peer.receivedText();
+        }
+
+        @Override
+        public void push() {
+            peer.push();
         }
 
         @Override

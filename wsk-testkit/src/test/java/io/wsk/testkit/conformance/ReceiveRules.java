@@ -254,4 +254,35 @@ public abstract class ReceiveRules extends ConformanceSuite {
         until(() -> connection.handler().receive.returned() == 1, "the data is indicated");
         assertThat(connection.handler().receive.last().flags()).isSameAs(WskReceiveFlags.of(0));
     }
+
+    @Needs(Capability.PUSH_BIT)
+    @Rule("RCE-03")
+    void a_push_bit_is_told_with_the_bytes_that_it_came_with() {
+        Connection connection = receiving();
+        connection.peer().send("part, ");
+        settle();
+        connection.peer().send("and the end");
+        connection.peer().push();
+        settle();
+        connection.peer().send("next");
+        until(() -> connection.handler().receive.returned() == 3, "three indications");
+        assertThat(connection.handler().receive.calls())
+                .extracting(call -> call.flags().entireMessage())
+                .containsExactly(false, true, false);
+    }
+
+    @Needs(Capability.PUSH_BIT)
+    @Rule("RCE-03")
+    void it_is_told_also_of_data_that_was_held_meanwhile() {
+        Connection connection = connected();
+        connection.peer().send("held");
+        connection.peer().push();
+        settle();
+        connection.socket().enable(ConnectionEvent.RECEIVE);
+        until(() -> connection.handler().receive.returned() == 1, "the data is indicated");
+        assertThat(connection.handler().receive.last().flags().entireMessage()).isTrue();
+        connection.peer().send("next");
+        until(() -> connection.handler().receive.returned() == 2, "the next data is indicated");
+        assertThat(connection.handler().receive.last().flags().entireMessage()).isFalse();
+    }
 }

@@ -21,6 +21,11 @@ public interface StreamPeer {
      */
     void send(byte[] bytes);
 
+    /** Marks what was sent so far as a whole message; only on a network that has the push bit. */
+    default void push() {
+        throw new UnsupportedOperationException("say @Needs(PUSH_BIT)");
+    }
+
     /** Ends this half of the stream, after what was sent. */
     void end();
 
