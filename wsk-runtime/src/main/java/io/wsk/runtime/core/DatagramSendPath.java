@@ -110,8 +110,19 @@ final class DatagramSendPath {
         if (ended == null) {
             queue.addLast(outgoing);
             flush();
+            if (outgoing.irp != null) {
+                outgoing.irp.onCancel(() -> loop.run(() -> cancel(outgoing)));
+            }
         } else {
             outgoing.end(ended);
+        }
+    }
+
+    /** What has gone out in part goes out as a whole. */
+    private void cancel(Outgoing outgoing) {
+        if (outgoing.next == 0 && queue.remove(outgoing)) {
+            outgoing.messages.forEach(message -> backlog.addAndGet(-message.remaining()));
+            outgoing.end(irp -> irp.cancelled("the send was cancelled"));
         }
     }
 

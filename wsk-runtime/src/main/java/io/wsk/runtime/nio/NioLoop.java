@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class NioLoop implements WskLoop {
 
     /** A selector that returns this often in a row for nothing is broken; it is replaced (JDK-6403933 and its kind). */
     private static final int SPINS_BEFORE_REBUILD = 512;
+
+    private static final long FAILURE_PAUSE_NANOS = 50_000_000;
 
     private volatile boolean stopped;
     private volatile boolean ended;
@@ -53,6 +56,7 @@ final class NioLoop implements WskLoop {
                 doWork(Long.MAX_VALUE);
             } catch (Throwable e) {
                 report("a cycle of " + Thread.currentThread().getName() + " failed; the loop goes on", e);
+                LockSupport.parkNanos(FAILURE_PAUSE_NANOS); // it may fail again at once, and again
             }
         }
         runTasks();

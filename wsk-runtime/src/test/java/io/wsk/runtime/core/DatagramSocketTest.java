@@ -405,4 +405,33 @@ class DatagramSocketTest {
             assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
         }
     }
+
+    @Test
+    void one_that_waits_for_room_can_be_cancelled() throws Exception { // IRP-13
+        AtomicBoolean full = new AtomicBoolean(true);
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1);
+        try (WskClient busy = WskClient.open(options.withTransport(settings -> Intercepted.after(
+                Transport.class,
+                options.transport().open(settings),
+                (method, opened) -> opened instanceof TransportDatagram datagram
+                        ? Intercepted.instead(
+                                TransportDatagram.class,
+                                datagram,
+                                call -> call.equals("send") && full.get() ? false : null)
+                        : opened)))) {
+            WskDatagramSocket socket = busy.datagramSocket(StandardProtocolFamily.INET);
+            socket.bind(ANY_PORT);
+            WskIrp cancelled = WskIrp.create();
+            socket.sendTo(ByteBuffer.wrap(new byte[] {'a'}), peer.getLocalSocketAddress(), cancelled);
+            WskIrp sent = WskIrp.create();
+            socket.sendTo(ByteBuffer.wrap(new byte[] {'b'}), peer.getLocalSocketAddress(), sent);
+            assertThat(cancelled.cancel()).isTrue();
+            assertThat(cancelled.await()).isEqualTo(WskStatus.CANCELLED);
+            full.set(false);
+            assertThat(sent.await()).isEqualTo(WskStatus.SUCCESS);
+            java.net.DatagramPacket packet = new java.net.DatagramPacket(new byte[1], 1);
+            peer.receive(packet);
+            assertThat(packet.getData()).containsExactly('b');
+        }
+    }
 }
