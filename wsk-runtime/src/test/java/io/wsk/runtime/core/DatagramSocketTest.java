@@ -429,7 +429,7 @@ class DatagramSocketTest {
             assertThat(cancelled.await()).isEqualTo(WskStatus.CANCELLED);
             full.set(false);
             assertThat(sent.await()).isEqualTo(WskStatus.SUCCESS);
-            java.net.DatagramPacket packet = new java.net.DatagramPacket(new byte[1], 1);
+            DatagramPacket packet = new DatagramPacket(new byte[1], 1);
             peer.receive(packet);
             assertThat(packet.getData()).containsExactly('b');
         }
