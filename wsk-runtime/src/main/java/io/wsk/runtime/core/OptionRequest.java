@@ -9,6 +9,7 @@ import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -129,7 +130,7 @@ record OptionRequest(SocketCore socket, List<TransportChannel> channels) {
                     WskStatus.INVALID_DEVICE_REQUEST,
                     "AMB-20",
                     known.option + " on " + socket,
-                    "use it with " + known.categories + " (" + known.rule + ")");
+                    "use it with " + EnumSet.copyOf(known.categories) + " (" + known.rule + ")");
         }
     }
 

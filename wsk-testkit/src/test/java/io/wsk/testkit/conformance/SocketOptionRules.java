@@ -68,6 +68,11 @@ public abstract class SocketOptionRules extends ConformanceSuite {
             keeps(socket, StandardSocketOptions.SO_KEEPALIVE, true);
         }
         isNotFor(StandardSocketOptions.SO_KEEPALIVE, datagram());
+        assertThat(refused(
+                        WskStatus.INVALID_DEVICE_REQUEST,
+                        "AMB-20",
+                        () -> datagram().setOption(StandardSocketOptions.SO_KEEPALIVE, true)))
+                .hasMessageContainingAll("SO_KEEPALIVE on datagram socket", "[LISTEN, CONNECTION, STREAM]", "CTL-23");
     }
 
     @Test
