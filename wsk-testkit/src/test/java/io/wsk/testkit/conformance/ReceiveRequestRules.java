@@ -169,6 +169,7 @@ public abstract class ReceiveRequestRules extends RequestSuite {
         settle();
         connection.peer().send("abc");
         indicated(connection, "c");
+        until(() -> order.size() == 2, "both are noted");
         assertThat(order).containsExactly("completed", "indicated");
     }
 
