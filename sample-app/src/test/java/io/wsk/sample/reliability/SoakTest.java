@@ -2,8 +2,10 @@ package io.wsk.sample.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskDisconnectEvent;
 import io.wsk.annotations.WskReceiveEvent;
+import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
@@ -11,7 +13,6 @@ import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskTimeouts;
 import io.wsk.runtime.dispatch.ConnectionEvent;
-import io.wsk.sample.endtoend.EchoListener;
 import io.wsk.sample.endtoend.Loopback;
 import io.wsk.sample.endtoend.Peer;
 import io.wsk.sample.endtoend.UsedMemory;
@@ -64,6 +65,26 @@ class SoakTest {
      */
     private SocketAddress switched;
 
+    /** Keeps nothing, as a server would. */
+    static final class Listener {
+        @WskAcceptEvent
+        Echo accepted(WskAccept accept) {
+            return new Echo();
+        }
+    }
+
+    static final class Echo {
+        @WskReceiveEvent
+        void received(WskConnectionSocket socket, ByteBuffer data) {
+            socket.send(data);
+        }
+
+        @WskDisconnectEvent
+        void disconnected(WskConnectionSocket socket) {
+            socket.close();
+        }
+    }
+
     /** The other end of an echo, from this side. */
     static final class Collector {
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -94,8 +115,8 @@ class SoakTest {
         client = net.client(WskClientOptions.defaults()
                 .withLoops(2)
                 .withTimeouts(WskTimeouts.NONE.withIdle(Duration.ofMinutes(1)).withWriteStall(Duration.ofMinutes(1))));
-        echo = new EchoListener().on(client).localAddress();
-        switched = new EchoListener().on(client).localAddress();
+        echo = listen();
+        switched = listen();
         run(Duration.ofSeconds(2)); // warms up
         long before = UsedMemory.now();
 
@@ -114,6 +135,11 @@ class SoakTest {
         System.out.printf(
                 "soak: %,d sessions, %,d bytes compared, %,d toggles, growth %s, %s%n",
                 sessions.get(), bytes.get(), toggles.get(), readings, client.counters());
+    }
+
+    private SocketAddress listen() {
+        return client.listen(new Listener(), SoakTest_ListenerDispatch.TABLE, Loopback.anyPort())
+                .localAddress();
     }
 
     private void run(Duration time) throws Exception {
