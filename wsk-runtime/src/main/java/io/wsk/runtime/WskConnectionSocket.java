@@ -257,8 +257,8 @@ public interface WskConnectionSocket extends WskSocket {
 
     /**
      * {@code SIO_WSK_SET_TCP_SILENT_MODE}: from now on the peer hears nothing more, not even that the socket closes, and what it
-     * sends is dropped (CTL-81). Nothing can be done with the socket then but to close it; all else fails with
-     * {@link WskStatus#INVALID_DEVICE_STATE}. There must be no send or disconnect under way (CTL-66).
+     * sends is dropped (CTL-81). Nothing can be done with the socket then but to close it: sends, receives, disconnects and
+     * switches of events fail with {@link WskStatus#INVALID_DEVICE_STATE}. There must be no send or disconnect under way (CTL-66).
      *
      * @param irp completed when the mode is active; {@link WskStatus#NOT_SUPPORTED} on a transport without
      *     {@link io.wsk.runtime.transport.TransportCapability#SILENT_MODE}, such as the embedded one

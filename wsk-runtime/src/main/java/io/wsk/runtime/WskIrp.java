@@ -56,7 +56,10 @@ public interface WskIrp {
     /** {@return whether the request has completed} */
     boolean isCompleted();
 
-    /** {@return the byte count of the completed request, 0 for one that has none or has failed (IRP-06)} */
+    /**
+     * {@return the byte count of the completed request (IRP-06)} 0 for one that has none or has failed; only a
+     * {@link WskReceiveMode#WAITALL} and several messages tell what was moved before a failure.
+     */
     long information();
 
     /**

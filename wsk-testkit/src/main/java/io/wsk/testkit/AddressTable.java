@@ -41,6 +41,11 @@ final class AddressTable {
             return address instanceof InetSocketAddress inet && inet.getAddress() instanceof Inet4Address;
         }
 
+        /** An IPv6 wildcard is one of IPv4 too. */
+        private boolean isDualWildcard() {
+            return isWildcard() && !isV4() && !v6Only;
+        }
+
         int kind() {
             return 2 * sharing.ordinal() + (isWildcard() ? 0 : 1);
         }
@@ -49,9 +54,9 @@ final class AddressTable {
             if (!(address instanceof InetSocketAddress mine) || !(other.address instanceof InetSocketAddress its)) {
                 return address.equals(other.address);
             }
-            boolean apart = v6Only && other.isV4() || isV4() && other.v6Only;
+            boolean together = isV4() == other.isV4() || (isV4() ? other : this).isDualWildcard();
             return mine.getPort() == its.getPort()
-                    && !apart
+                    && together
                     && (isWildcard() || other.isWildcard() || mine.equals(its)); // BND-23
         }
 
@@ -79,6 +84,11 @@ final class AddressTable {
             }
         }
         claims.add(wanted);
+    }
+
+    boolean isTaken(int port) {
+        return claims.stream()
+                .anyMatch(claim -> claim.address instanceof InetSocketAddress inet && inet.getPort() == port);
     }
 
     void free(MemoryChannel owner) {

@@ -27,7 +27,10 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
     private int waitingBytes;
     private @Nullable SocketAddress bound;
 
-    private final Set<InetAddress> groups = new HashSet<>();
+    private final Set<Membership> groups = new HashSet<>();
+
+    private record Membership(InetAddress group, NetworkInterface through) {}
+
     private Set<WskDatagramFlag> lastFlags = Set.of();
     private List<WskControlData> lastControl = List.of();
 
@@ -91,19 +94,19 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
     @Override
     public void join(InetAddress group, NetworkInterface through) {
         synchronized (network) {
-            groups.add(group);
+            groups.add(new Membership(group, through));
         }
     }
 
     @Override
     public void leave(InetAddress group, NetworkInterface through) {
         synchronized (network) {
-            groups.remove(group);
+            groups.remove(new Membership(group, through));
         }
     }
 
     boolean isMemberOf(InetAddress group) {
-        return groups.contains(group);
+        return groups.stream().anyMatch(membership -> membership.group.equals(group));
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryNetwork implements AutoCloseable {
     private static final int FIRST_FREE_PORT = 49_152;
+    private static final int LAST_PORT = 65_535;
     private static final int MOST_STEPS = 1_000_000;
 
     private final @Nullable Random random;
@@ -393,8 +394,19 @@ public final class MemoryNetwork implements AutoCloseable {
 
     private SocketAddress withPort(SocketAddress local) {
         return local instanceof InetSocketAddress inet && inet.getPort() == 0
-                ? new InetSocketAddress(inet.getAddress(), nextPort++)
+                ? new InetSocketAddress(inet.getAddress(), freePort())
                 : local;
+    }
+
+    private int freePort() {
+        for (int i = FIRST_FREE_PORT; i <= LAST_PORT; i++) {
+            int port = nextPort;
+            nextPort = port == LAST_PORT ? FIRST_FREE_PORT : port + 1;
+            if (!streams.isTaken(port) && !datagrams.isTaken(port)) {
+                return port;
+            }
+        }
+        throw new AssertionError("all ports are taken");
     }
 
     /** {@return the address with a port, which the owner has from now on} */

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is bounded by {@link WskLimits}, and what is counted. */
 class LimitTest {
+    /** The handler retains as many bytes and throws. */
+    private static final int FAILS = 7;
+
     private final MemoryNetwork network = MemoryNetwork.create();
     private final List<WskConnectionSocket> accepted = new ArrayList<>();
     private final List<WskDataIndication> retained = new ArrayList<>();
@@ -63,6 +66,10 @@ class LimitTest {
         public ReceiveVerdict receiveEvent(
                 Object context, WskConnectionSocket socket, WskDataIndication data, WskReceiveFlags told) {
             flags.add(told);
+            if (data.length() == FAILS) {
+                data.retain();
+                throw new IllegalStateException("planted");
+            }
             try {
                 retained.add(data.retain());
                 return ReceiveVerdict.RETAINED;
@@ -180,6 +187,18 @@ class LimitTest {
         send(connect(), 3);
         accepted.get(0).release(retained.get(0));
         assertThatThrownBy(() -> accepted.get(0).release(retained.get(0))).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void what_a_failing_callback_has_retained_is_given_back() {
+        listen(WskLimits.DEFAULT.withRetained(10, 10));
+        for (int i = 0; i < 3; i++) {
+            send(connect(), FAILS);
+        }
+        send(connect(), 10);
+        assertThat(retained).hasSize(1);
+        assertThat(refusals).isEmpty();
+        assertThat(client.counters().handlerFailures()).isEqualTo(3);
     }
 
     // ---- connections

@@ -161,6 +161,31 @@ class TimeoutTest {
     }
 
     @Test
+    void a_peer_that_has_spoken_while_reading_paused_is_not_at_fault() {
+        MemoryPeer peer = accept(WskTimeouts.NONE.withFirstByte(LIMIT));
+        peer.window(0);
+        socket().send(ByteBuffer.allocate(1_000_000)); // above the high water: reading pauses
+        network.settle();
+        peer.send("x");
+        network.advance(LIMIT.multipliedBy(3));
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void the_time_that_a_connect_takes_is_no_idleness() {
+        client =
+                network.client(WskClientOptions.defaults().withLoops(1).withTimeouts(WskTimeouts.NONE.withIdle(LIMIT)));
+        MemoryServer server = network.server(MemoryNetwork.address(8));
+        WskIrp irp = WskIrp.create();
+        client.connect(this, new Table(), server.address(), irp);
+        network.step();
+        network.settle();
+        network.advance(LIMIT.minusSeconds(1));
+        assertThat(irp.socket().isClosed()).isFalse();
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
     void a_peer_that_takes_nothing_although_bytes_wait_is_not_waited_for() {
         MemoryPeer peer = accept(WskTimeouts.NONE.withWriteStall(LIMIT));
         peer.window(0);

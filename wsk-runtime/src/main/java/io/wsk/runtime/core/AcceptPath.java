@@ -250,6 +250,7 @@ final class AcceptPath {
                 verdict = accept.decided(table.acceptEvent(context, listener.self(), accept));
             }
         } catch (Throwable failure) {
+            listener.client.counting().handlerFailures.add();
             HandlerFailures.log(
                     "the accept callback of %s threw; %s is aborted"
                             .formatted(context.getClass().getName(), socket),

@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,19 @@ final class AddressListWatch {
 
     private final SocketCore socket;
     private final Transport transport;
-    private final List<Irp> waiting = new ArrayList<>(1);
-    private List<InetAddress> known = List.of();
+    private final List<Waiting> waiting = new ArrayList<>(1);
     private WskLoop.@Nullable Timer timer;
+
+    /** Who waits for another list than the one that was seen then; equal to nothing but itself. */
+    private static final class Waiting {
+        private final Set<InetAddress> seen;
+        private final Irp irp;
+
+        Waiting(List<InetAddress> seen, Irp irp) {
+            this.seen = Set.copyOf(seen);
+            this.irp = irp;
+        }
+    }
 
     AddressListWatch(SocketCore socket, Transport transport) {
         this.socket = socket;
@@ -46,27 +56,27 @@ final class AddressListWatch {
             return;
         }
         if (waiting.isEmpty()) {
-            known = seen;
             timer = socket.loop.schedule(this::look, PERIOD_NANOS);
         }
-        waiting.add(irp);
-        irp.onCancel(() -> socket.loop.run(() -> cancel(irp)));
+        Waiting added = new Waiting(seen, irp);
+        waiting.add(added);
+        irp.onCancel(() -> socket.loop.run(() -> cancel(added)));
     }
 
-    private void cancel(Irp irp) {
-        if (waiting.remove(irp)) {
-            irp.cancelled("waiting for a change of the addresses was cancelled");
+    private void cancel(Waiting asked) {
+        if (waiting.remove(asked)) {
+            asked.irp.cancelled("waiting for a change of the addresses was cancelled");
             stopIfIdle();
         }
     }
 
     private void look() {
         try {
-            List<InetAddress> now = query();
-            if (!new HashSet<>(now).equals(new HashSet<>(known))) {
-                waiting.forEach(irp -> irp.succeed(0));
-                waiting.clear();
-            }
+            Set<InetAddress> now = Set.copyOf(query());
+            List<Waiting> told =
+                    waiting.stream().filter(one -> !one.seen.equals(now)).toList();
+            waiting.removeAll(told);
+            told.forEach(one -> one.irp.succeed(0));
         } catch (IOException e) {
             HandlerFailures.warn("the addresses of this machine cannot be read now", e);
         }
@@ -86,9 +96,9 @@ final class AddressListWatch {
 
     /** The socket is at its end. */
     void end(Outcome outcome) {
-        List<Irp> ended = List.copyOf(waiting);
+        List<Waiting> ended = List.copyOf(waiting);
         waiting.clear();
         stopIfIdle();
-        ended.forEach(outcome::tell);
+        ended.forEach(one -> outcome.tell(one.irp));
     }
 }

@@ -42,6 +42,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -160,11 +161,14 @@ final class ClientObject implements WskClient {
     @Override
     public WskStatus getAddressInfo(
             @Nullable String node, @Nullable String service, WskAddressHints hints, WskIrp irp) {
+        Objects.requireNonNull(hints, "hints");
         return request(irp, taken -> names.addressInfo(node, service, hints, taken));
     }
 
     @Override
     public WskStatus getNameInfo(InetSocketAddress address, Set<WskNameFlag> flags, WskIrp irp) {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(flags, "flags");
         return request(irp, taken -> names.nameInfo(address, flags, taken));
     }
 
@@ -188,10 +192,18 @@ final class ClientObject implements WskClient {
         return call(() -> {
             Irp taken = Irp.begin(irp, loops.forNewSocket());
             return SocketCore.answer(taken, () -> {
+                long use = taken.use();
                 pending.add(taken);
                 taken.onCompleted(() -> pending.remove(taken));
-                taken.onCancel(() -> taken.cancelled("the request was cancelled"));
+                taken.onCancel(() -> {
+                    if (taken.use() == use) {
+                        taken.cancelled("the request was cancelled");
+                    }
+                });
                 issue.accept(taken);
+                if (registration.isEnding()) {
+                    cancelRequests(); // the one that the end of the registration did may have come before
+                }
                 return WskStatus.PENDING;
             });
         });

@@ -65,7 +65,8 @@ final class Connection {
     private int lastIn;
     private int lastOut;
     private int stalledSince;
-    private boolean awaitsFirstByte;
+    private boolean isAccepted;
+    private boolean hasReceived;
     private boolean attached;
     private boolean channelClosed;
     private int interest;
@@ -76,7 +77,6 @@ final class Connection {
         this.channel = channel;
         this.loop = socket.loop;
         this.state = new AtomicReference<>(initial);
-        this.awaitsFirstByte = initial == State.ACCEPTING;
         this.receive = new ReceivePath(socket, this, callbacks, channel);
         this.send = new SendPath(socket, this, channel);
     }
@@ -180,6 +180,8 @@ final class Connection {
     /** The connection is established. */
     void connected(int enable) {
         attempt = null;
+        lastIn = loop.sweep().now();
+        lastOut = lastIn;
         state.set(State.CONNECTED);
         callbacks.gate().enable(enable);
     }
@@ -216,6 +218,8 @@ final class Connection {
 
     /** The accept callback has accepted: callbacks may run from now on. */
     void start() {
+        isAccepted = true;
+        lastIn = loop.sweep().now(); // until now nobody was there to be spoken to
         callbacks.release();
         socket.extensionsReleased();
         if (socket.isDead()) {
@@ -249,7 +253,7 @@ final class Connection {
     /** Bytes have come in. */
     void received() {
         lastIn = loop.sweep().now();
-        awaitsFirstByte = false;
+        hasReceived = true;
     }
 
     /** The operating system has taken bytes. */
@@ -273,7 +277,11 @@ final class Connection {
         int quiet = Math.min(now - lastIn, now - lastOut);
         if (isConnecting() || channelClosed) {
             return;
-        } else if (firstByte > 0 && awaitsFirstByte && now - lastIn >= firstByte) {
+        } else if (firstByte > 0
+                && isAccepted
+                && !hasReceived
+                && receive.wantsRead() // else it may have spoken
+                && now - lastIn >= firstByte) {
             timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
         } else if (writeStall > 0 && now - stalledSince >= writeStall) {
             timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
@@ -442,6 +450,16 @@ final class Connection {
         }
     }
 
+    /** With the last data, which is lent until the IRP completes: so that cannot be given up before. */
+    void disconnect(ByteBuffer finalData, Irp irp) {
+        enqueue(finalData, null);
+        if (canWrite() && !socket.isOver()) {
+            send.requestEnd(irp, false);
+        } else {
+            disconnect(WskDisconnectKind.GRACEFUL, irp);
+        }
+    }
+
     void disconnect(WskDisconnectKind kind, @Nullable Irp irp) {
         if (socket.isDead()) {
             if (irp != null) {
@@ -450,7 +468,7 @@ final class Connection {
         } else if (kind == WskDisconnectKind.ABORTIVE) {
             disconnectAbortively(irp);
         } else if (canWrite()) {
-            send.requestEnd(irp);
+            send.requestEnd(irp, true);
         } else if (irp != null) {
             irp.fail(receive.failure()); // broken meanwhile, which is still to be indicated: there is no stream left to
             // end
@@ -521,7 +539,7 @@ final class Connection {
     }
 
     private void closeInOrder() {
-        send.requestEnd(null);
+        send.requestEnd(null, false);
         if (closeTimer == null) {
             closeTimer = loop.schedule(
                     () -> socket.closeOnLoop(CloseKind.ABORTIVE),

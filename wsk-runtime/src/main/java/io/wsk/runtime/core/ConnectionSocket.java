@@ -516,10 +516,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             ByteBuffer lent = loop.lendable(finalData);
             send.admitBorrowed(lent.remaining());
             outputEnds = true;
-            loop.run(() -> {
-                connection.enqueue(lent, null);
-                connection.disconnect(WskDisconnectKind.GRACEFUL, taken);
-            });
+            loop.run(() -> connection.disconnect(lent, taken));
         });
     }
 

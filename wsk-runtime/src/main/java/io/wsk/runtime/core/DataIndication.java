@@ -31,8 +31,16 @@ final class DataIndication implements WskDataIndication {
         socket.loop.indicating(newMemory);
     }
 
+    /** The callback has failed: what it has retained is given back for it, because nobody else will. */
+    void takeBack() {
+        if (retained != null) {
+            retained.takeBack();
+        }
+    }
+
     void revoke() {
         memory = null;
+        retained = null;
         socket.loop.indicating(null);
     }
 

@@ -44,8 +44,16 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
         socket.loop.indicating(newMemory);
     }
 
+    /** The callback has failed: what it has retained is given back for it, because nobody else will. */
+    void takeBack() {
+        if (retained != null) {
+            retained.takeBack();
+        }
+    }
+
     void revoke() {
         memory = null;
+        retained = null;
         socket.loop.indicating(null);
         sender = null;
     }

@@ -92,6 +92,9 @@ final class DatagramReceivePath {
         Held kept = held;
         if (kept != null) {
             held = null;
+            if (!socket.destinations().accepts(kept.sender)) {
+                return true; // another remote address was fixed meanwhile
+            }
             return deliver(kept.memory, kept.length, kept.sender, kept.flags, kept.control);
         }
         LoopMemory memory = loop.receiveMemory();
@@ -172,6 +175,7 @@ final class DatagramReceivePath {
             }
         } catch (Throwable failure) {
             gate.exit(WSK_EVENT_RECEIVE_FROM);
+            indication.takeBack();
             indication.revoke();
             socket.handlerFailed("receive-from", socket.context(), failure);
             return false;

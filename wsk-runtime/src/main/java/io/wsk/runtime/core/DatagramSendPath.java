@@ -135,13 +135,13 @@ final class DatagramSendPath {
                     socket.writing(true);
                     return;
                 }
-                queue.removeFirst();
-                if (first.irp != null) {
+                if (queue.remove(first) && first.irp != null) { // an extension may have closed the socket meanwhile
                     first.irp.succeed(first.sent);
                 }
             } catch (IOException | RuntimeException e) {
-                queue.removeFirst();
-                failed(first, e);
+                if (queue.remove(first)) {
+                    failed(first, e);
+                }
             }
         }
         socket.writing(false);

@@ -306,7 +306,13 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
             } else if (!control.isEmpty()) {
                 client.requireCapability(TransportCapability.CONTROL_DATA, "STO-04", "control data on " + this);
             }
-            send.send(messages.stream().map(loop::lendable).toList(), destination(remote), List.copyOf(control), taken);
+            send.send(
+                    messages.stream()
+                            .map(message -> loop.lendable(message).duplicate())
+                            .toList(),
+                    destination(remote),
+                    List.copyOf(control),
+                    taken);
         });
     }
 

@@ -121,6 +121,7 @@ final class Inspections {
             }
         } catch (Throwable failure) {
             boolean rejected = request.decide(Decision.REJECTED); // it has not said that it wants the connection
+            listener.client.counting().handlerFailures.add();
             HandlerFailures.log(
                     "the inspect callback of %s threw; %s"
                             .formatted(
@@ -202,6 +203,7 @@ final class Inspections {
         try {
             table.abortEvent(context, listener, request.id);
         } catch (Throwable failure) {
+            listener.client.counting().handlerFailures.add();
             HandlerFailures.log(
                     "the abort callback of %s threw"
                             .formatted(context.getClass().getName()),

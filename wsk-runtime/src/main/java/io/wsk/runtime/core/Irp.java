@@ -46,6 +46,9 @@ public final class Irp implements WskIrp {
 
     private static final Runnable NOTHING = () -> {};
 
+    /** A future that was asked for while the routine of its use ran. */
+    private record Late(long use, CompletableFuture<WskIrp> future) {}
+
     private volatile State state = State.FREE;
     private final Consumer<? super WskIrp> completionRoutine;
     private final Object monitor = new Object();
@@ -65,7 +68,7 @@ public final class Irp implements WskIrp {
     private @Nullable WskNameInfo nameInfo;
     private volatile long use;
     private @Nullable CompletableFuture<WskIrp> future; // these are guarded by monitor
-    private final List<CompletableFuture<WskIrp>> afterRoutine = new ArrayList<>(0);
+    private final List<Late> afterRoutine = new ArrayList<>(0);
     private long routineOf;
     private long lastDelivered;
     private WskStatus lastOutcome = WskStatus.PENDING;
@@ -96,6 +99,11 @@ public final class Irp implements WskIrp {
         cancellation = NOTHING;
         long next = use + 1; // by the one thread whose request has taken the IRP
         use = next;
+    }
+
+    /** Which use of the IRP this is: what belongs to an earlier one comes too late. */
+    long use() {
+        return use;
     }
 
     /** Gives the IRP back unused: the request was never taken, and nobody will complete it. */
@@ -203,7 +211,7 @@ public final class Irp implements WskIrp {
         WskStatus thisOutcome = outcome;
         WskException thisFailure = failure;
         CompletableFuture<WskIrp> waiting;
-        List<CompletableFuture<WskIrp>> late = List.of();
+        List<Late> late = List.of();
         long thisUse;
         synchronized (monitor) {
             thisUse = use;
@@ -220,19 +228,21 @@ public final class Irp implements WskIrp {
         synchronized (monitor) {
             if (routineOf == thisUse) {
                 routineOf = 0;
-                if (!afterRoutine.isEmpty()) {
-                    late = List.copyOf(afterRoutine);
-                    afterRoutine.clear();
-                }
             }
-            lastDelivered = thisUse;
-            lastOutcome = thisOutcome;
+            if (!afterRoutine.isEmpty()) {
+                late = afterRoutine.stream().filter(one -> one.use == thisUse).toList();
+                afterRoutine.removeAll(late);
+            }
+            if (thisUse > lastDelivered) { // else a later use, on another loop, was faster
+                lastDelivered = thisUse;
+                lastOutcome = thisOutcome;
+            }
             monitor.notifyAll();
         }
         if (waiting != null) {
             settle(waiting, thisFailure);
         }
-        late.forEach(one -> settle(one, thisFailure));
+        late.forEach(one -> settle(one.future, thisFailure));
     }
 
     private void settle(CompletableFuture<WskIrp> waiting, @Nullable WskException reason) {
@@ -409,7 +419,7 @@ public final class Irp implements WskIrp {
                 return future;
             } else if (routineOf == use) { // it completes after the routine, which runs now
                 CompletableFuture<WskIrp> later = new LoopAwareFuture<>(current.group());
-                afterRoutine.add(later);
+                afterRoutine.add(new Late(use, later));
                 return later;
             }
         }

@@ -16,11 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Name resolution (7.18). */
 final class Names {
     private static final int LARGEST_PORT = 65_535;
+
+    /** What the JDK reads as an address; anything else, such as 1.2.3.256, it would look up. */
+    private static final Pattern IPV4 =
+            Pattern.compile("(OCTET\\.){3}OCTET".replace("OCTET", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
 
     private final Transport transport;
 
@@ -34,7 +39,11 @@ final class Names {
             throw SocketCore.invalid("GAI-02", "a look-up without node and service name", "give at least one");
         }
         int port = isEmpty(serviceName) ? 0 : port(serviceName, hints.datagram());
+        long use = irp.use();
         hosts(node, hints).whenComplete((hosts, failure) -> {
+            if (irp.use() != use) {
+                return; // it was cancelled, and serves another request already
+            }
             List<InetSocketAddress> found = hosts == null
                     ? List.of()
                     : hosts.stream()
@@ -89,11 +98,12 @@ final class Names {
 
     /** Such a name is read, and not looked up. */
     private static boolean isNumeric(String node) {
-        return node.contains(":") || node.matches("\\d+(\\.\\d+){3}");
+        return node.contains(":") || IPV4.matcher(node).matches();
     }
 
     /** {@code WskGetNameInfo}. */
     void nameInfo(InetSocketAddress address, Set<WskNameFlag> flags, Irp irp) {
+        long use = irp.use();
         InetAddress host = address.getAddress();
         if (host == null) {
             throw SocketCore.invalid("GNI-01", "the names of " + address, "resolve the address first");
@@ -109,6 +119,9 @@ final class Names {
             return;
         }
         transport.names().nameOf(host).whenComplete((name, failure) -> {
+            if (irp.use() != use) {
+                return;
+            }
             Optional<String> known = name == null ? Optional.empty() : name;
             if (known.isEmpty() && flags.contains(WskNameFlag.NAMEREQD)) {
                 irp.fail(noMatch("the name of " + host.getHostAddress(), failure));

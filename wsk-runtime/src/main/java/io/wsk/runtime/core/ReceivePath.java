@@ -63,6 +63,7 @@ final class ReceivePath {
     private boolean pushed;
 
     private boolean discarding;
+    private boolean silent;
 
     /** Requests that were served and whose completion is on its way: what they left over, and the end, come after it (RCE-06). */
     private int completing;
@@ -160,6 +161,7 @@ final class ReceivePath {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
         } catch (Throwable failure) {
+            indication.takeBack();
             indication.revoke();
             connection.callbackThrew(WSK_EVENT_RECEIVE, "receive", failure);
             indicating = false;
@@ -226,6 +228,10 @@ final class ReceivePath {
     /** {@code WskReceive}, announced before. */
     void receive(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         requests.arrived();
+        if (silent) {
+            irp.cancelled("the connection went silent");
+            return;
+        }
         if (!target.hasRemaining() && mode != WskReceiveMode.DRAIN) {
             irp.succeed(0);
             served(); // AMB-13
@@ -309,6 +315,7 @@ final class ReceivePath {
 
     /** Nothing comes any more, and nothing is indicated. */
     void silenced() {
+        silent = true;
         end = End.INDICATED;
         hold.clear();
     }

@@ -18,8 +18,20 @@ final class ReceiveRequests {
     private final AtomicInteger announced = new AtomicInteger();
     private @Nullable ArrayDeque<Request> queue;
 
-    /** A request; its buffer tells how much it has taken. */
-    private record Request(ByteBuffer target, int start, WskReceiveMode mode, Irp irp) {
+    /** A request, equal to nothing but itself; its buffer tells how much it has taken. */
+    private static final class Request {
+        private final ByteBuffer target;
+        private final int start;
+        private final WskReceiveMode mode;
+        private final Irp irp;
+
+        Request(ByteBuffer target, WskReceiveMode mode, Irp irp) {
+            this.target = target;
+            this.start = target.position();
+            this.mode = mode;
+            this.irp = irp;
+        }
+
         boolean isDone() {
             return switch (mode) {
                 case AVAILABLE -> true;
@@ -76,7 +88,7 @@ final class ReceiveRequests {
         if (queue == null) {
             queue = new ArrayDeque<>(2);
         }
-        Request request = new Request(target, target.position(), mode, irp);
+        Request request = new Request(target, mode, irp);
         queue.addLast(request);
         irp.onCancel(() -> loop.run(() -> cancel(request)));
     }

@@ -171,6 +171,15 @@ public final class Registration implements WskRegistration {
 
     // ---- what the client tells
 
+    boolean isEnding() {
+        lock.lock();
+        try {
+            return state != State.REGISTERED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A client function begins; it must be followed by {@link #endCall} (LIF-51 b). */
     void beginCall() {
         lock.lock();

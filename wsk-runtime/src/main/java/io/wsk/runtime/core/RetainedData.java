@@ -37,6 +37,13 @@ final class RetainedData implements WskDataIndication {
         socket.retained().released(bytes.length, origin);
     }
 
+    /** Nobody will release it. */
+    void takeBack() {
+        if (released.compareAndSet(false, true)) {
+            socket.retained().released(bytes.length, origin);
+        }
+    }
+
     private void requireNotReleased() {
         if (released.get()) {
             throw SocketCore.invalid(

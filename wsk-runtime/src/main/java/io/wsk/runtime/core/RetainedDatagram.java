@@ -54,6 +54,13 @@ final class RetainedDatagram implements WskDatagramIndication, WskDatagram {
         socket.retained().released(bytes.length, origin);
     }
 
+    /** Nobody will release it. */
+    void takeBack() {
+        if (released.compareAndSet(false, true)) {
+            socket.retained().released(bytes.length, origin);
+        }
+    }
+
     private void requireNotReleased() {
         if (released.get()) {
             throw SocketCore.invalid(

@@ -157,7 +157,7 @@ final class SendPath {
     }
 
     /** Loop: after everything queued, the stream is to end. */
-    void requestEnd(@Nullable Irp irp) {
+    void requestEnd(@Nullable Irp irp, boolean mayBeGivenUp) {
         if (irp != null && end == End.SENT) {
             irp.succeed(0);
         } else if (irp != null) {
@@ -165,7 +165,10 @@ final class SendPath {
                 endIrps = new ArrayList<>(1);
             }
             endIrps.add(irp);
-            irp.onCancel(() -> loop.run(() -> cancelEnd(irp)));
+            if (mayBeGivenUp) {
+                long use = irp.use();
+                irp.onCancel(() -> loop.run(() -> cancelEnd(irp, use)));
+            }
         }
         if (end == End.OPEN) {
             end = End.REQUESTED;
@@ -174,8 +177,8 @@ final class SendPath {
     }
 
     /** Nobody waits for the end any more, but the stream ends all the same. */
-    private void cancelEnd(Irp irp) {
-        if (endIrps != null && endIrps.remove(irp)) {
+    private void cancelEnd(Irp irp, long use) {
+        if (irp.use() == use && endIrps != null && endIrps.remove(irp)) {
             irp.cancelled("waiting for the end of the stream was cancelled");
         }
     }

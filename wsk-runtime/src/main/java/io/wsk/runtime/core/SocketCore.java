@@ -377,16 +377,23 @@ abstract class SocketCore implements WskSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             List<InetAddress> seen = addressList();
-            loop.execute(() -> {
-                AddressListWatch current = addresses;
-                if (current == null) {
-                    current = new AddressListWatch(this, client.transport());
-                    addresses = current;
-                }
-                current.add(seen, taken);
-            });
+            loop.execute(() -> addressWatcher().watchAddresses(seen, taken));
             return WskStatus.PENDING;
         });
+    }
+
+    /** The socket with whose end the waiting ends. */
+    SocketCore addressWatcher() {
+        return this;
+    }
+
+    private void watchAddresses(List<InetAddress> seen, Irp irp) {
+        AddressListWatch current = addresses;
+        if (current == null) {
+            current = new AddressListWatch(this, client.transport());
+            addresses = current;
+        }
+        current.add(seen, irp);
     }
 
     private void endAddresses(Outcome outcome) {

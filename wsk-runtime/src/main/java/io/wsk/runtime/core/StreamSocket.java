@@ -511,6 +511,13 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         }
     }
 
+    /** It lives and dies with its role. */
+    @Override
+    SocketCore addressWatcher() {
+        SocketCore active = active();
+        return active == null ? this : active;
+    }
+
     @Override
     SocketCore extensionOwner() {
         SocketCore active = active();

@@ -72,11 +72,15 @@ final class LoopWatchdog implements Runnable {
         StackTraceElement[] stack = thread.getStackTrace();
         Throwable where = new Throwable("the stack of " + thread.getName());
         where.setStackTrace(stack);
-        LOG.log(
-                Level.WARNING,
-                "%s has been blocked for %,d ms in %s; a handler must not wait (EVT-06)"
-                        .formatted(thread.getName(), nanos / 1_000_000, handler(stack)),
-                where);
+        try {
+            LOG.log(
+                    Level.WARNING,
+                    "%s has been blocked for %,d ms in %s; a handler must not wait (EVT-06)"
+                            .formatted(thread.getName(), nanos / 1_000_000, handler(stack)),
+                    where);
+        } catch (Throwable ignored) {
+            return; // a log that fails must not end the watch
+        }
     }
 
     /** The innermost method that is neither the JDK's nor ours. */

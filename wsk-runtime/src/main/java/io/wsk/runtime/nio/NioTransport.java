@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class NioTransport implements Transport {
     private void start(Duration stallWarning) {
         int instance = INSTANCES.incrementAndGet();
         if (!stallWarning.isZero()) {
-            LoopWatchdog watching = new LoopWatchdog(loops, stallWarning.toNanos());
+            LoopWatchdog watching = new LoopWatchdog(loops, TimeUnit.NANOSECONDS.convert(stallWarning));
             Thread thread = new Thread(watching, "wsk-%d-watchdog".formatted(instance));
             thread.setDaemon(true);
             thread.start();

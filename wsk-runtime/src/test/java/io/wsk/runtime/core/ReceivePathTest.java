@@ -480,6 +480,25 @@ class ReceivePathTest {
         assertThat(script.calls).containsExactly("x", "x");
     }
 
+    @Test
+    void a_cancel_that_comes_too_late_does_not_reach_the_next_request_of_the_same_irp() { // IRP-07, IRP-13
+        ByteBuffer target = ByteBuffer.allocate(10);
+        WskIrp irp = WskIrp.create();
+        socket.receive(target, irp);
+        settle();
+        transport.loop.meanwhile = () -> {
+            peer.arrives("data");
+            settle();
+            target.clear();
+            irp.reuse();
+            socket.receive(target, irp);
+            settle();
+        };
+        irp.cancel();
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.PENDING);
+    }
+
     // ---- disable and enable
 
     @Test

@@ -643,4 +643,20 @@ class SendPathTest {
         settle();
         assertThat(peer.outputShut).isTrue();
     }
+
+    @Test
+    void the_last_data_of_a_disconnect_stays_lent_until_the_irp_completes() { // IRP-12
+        peer.room = 4;
+        WskIrp irp = WskIrp.create();
+        ByteBuffer last = bytes("abcdefgh");
+        socket.disconnect(last, irp);
+        settle();
+        irp.cancel();
+        settle();
+        assertThat(irp.isCompleted()).isFalse();
+        peer.room = 4;
+        settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
+        assertThat(peer.writtenText()).isEqualTo("abcdefgh");
+    }
 }

@@ -1,16 +1,25 @@
 package io.wsk.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wsk.runtime.WskAddressHints;
+import io.wsk.runtime.WskClientNpi;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskNameFlag;
+import io.wsk.runtime.WskProviderNpi;
+import io.wsk.runtime.WskRegistration;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskVersion;
+import io.wsk.runtime.dispatch.WskClientDispatch;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +111,7 @@ public abstract class NameRules extends ConformanceSuite {
         fails(WskStatus.NO_MATCH, "localhost", "no-such-service", WskAddressHints.NONE);
         fails(WskStatus.NO_MATCH, "localhost", "65536", WskAddressHints.NONE);
         fails(WskStatus.NO_MATCH, "localhost", null, new WskAddressHints(null, false, true, false));
-        fails(WskStatus.NO_MATCH, "1.2.3.400", null, WskAddressHints.NONE);
+        fails(WskStatus.NO_MATCH, "1.2.3.400", null, new WskAddressHints(null, false, true, false));
     }
 
     // ---- addresses to names
@@ -179,6 +188,28 @@ public abstract class NameRules extends ConformanceSuite {
                         default -> throw new AssertionError(transport);
                     }
                 });
+    }
+
+    @Test
+    @Rule("CLC-12")
+    void what_is_asked_of_a_client_that_is_being_deregistered_is_cancelled() {
+        WskRegistration registration = WskRegistration.register(
+                new WskClientNpi<>(WskVersion.V1_0, this, new WskClientDispatch<>() {}),
+                WskClientOptions.defaults().withLoops(1).withTransport(net.transport()));
+        WskProviderNpi npi = registration.captureProvider(Duration.ZERO);
+        assertThatThrownBy(() -> await(() -> {
+                    registration.deregister(Duration.ZERO);
+                    return null;
+                }))
+                .isInstanceOf(WskException.class);
+        WskIrp irp = WskIrp.create();
+        npi.client().transportsChange(irp);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.CANCELLED);
+        npi.close();
+        await(() -> {
+            registration.deregister();
+            return null;
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.wsk.testkit.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.runtime.ReceiveFromVerdict;
 import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskDatagramFlag;
 import io.wsk.runtime.WskDatagramSocket;
@@ -159,6 +160,21 @@ public abstract class SendToRules extends ConformanceSuite {
         refused(WskStatus.INVALID_PARAMETER, "CTL-65", () -> datagrams.socket().setSendToAddress(six));
     }
 
+    @Test
+    @Rule({"CTL-78", "RFR-04"})
+    void what_was_held_from_elsewhere_is_dropped_when_an_address_is_fixed() {
+        datagrams.handler().receiveFrom.answers(call -> ReceiveFromVerdict.REFUSED);
+        datagrams.socket().enable(DatagramEvent.RECEIVE_FROM);
+        other.send("held", datagrams.socket().localAddress());
+        until(() -> datagrams.handler().receiveFrom.returned() == 1, "the datagram is refused");
+        datagrams.socket().setRemoteAddress(peer.address());
+        WskIrp irp = WskIrp.create();
+        datagrams.socket().receiveFrom(ByteBuffer.allocate(10), irp);
+        peer.send("wanted", datagrams.socket().localAddress());
+        assertThat(outcome(irp)).isEqualTo(WskStatus.SUCCESS);
+        assertThat(irp.remoteAddress()).isEqualTo(peer.address());
+    }
+
     // ---- several at once
 
     @Test
@@ -199,6 +215,17 @@ public abstract class SendToRules extends ConformanceSuite {
         assertThat(irp.information()).isEqualTo(3);
         datagrams.socket().sendTo(bytes("next"), peer.address());
         untilReceived(peer, "one", "next");
+    }
+
+    @Test
+    @Rule("SMS-01")
+    void one_buffer_may_be_sent_several_times() {
+        ByteBuffer same = bytes("same");
+        WskIrp irp = WskIrp.create();
+        datagrams.socket().sendMessages(List.of(same, same), peer.address(), List.of(), irp);
+        assertThat(outcome(irp)).isEqualTo(WskStatus.SUCCESS);
+        assertThat(irp.information()).isEqualTo(8);
+        untilReceived(peer, "same", "same");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.WskStreamSocket;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
@@ -85,6 +86,21 @@ public abstract class SilentModeRules extends ConformanceSuite {
         assertThat(outcome(late)).isEqualTo(WskStatus.INVALID_DEVICE_STATE);
     }
 
+    @Needs(Capability.SILENT_MODE)
+    @Rule({"CTL-81", "IRP-13"})
+    void a_receive_that_was_asked_for_before_is_cancelled() {
+        Connection connection = connected();
+        WskIrp receive = WskIrp.create();
+        WskIrp silent = WskIrp.create();
+        WskIrp first = WskIrp.create(done -> {
+            connection.socket().receive(ByteBuffer.allocate(1), receive);
+            connection.socket().setTcpSilentMode(silent);
+        });
+        connection.socket().receive(ByteBuffer.allocate(0), first);
+        assertThat(outcome(silent)).isEqualTo(WskStatus.SUCCESS);
+        assertThat(outcome(receive)).isEqualTo(WskStatus.CANCELLED);
+    }
+
     @Lacks(Capability.SILENT_MODE)
     @Rule("CTL-81")
     void where_the_transport_cannot_it_says_so() {
@@ -124,6 +140,21 @@ public abstract class SilentModeRules extends ConformanceSuite {
         assertThat(closed.isCompleted()).isFalse();
         socket.abort();
         assertThat(outcome(closed)).isEqualTo(WskStatus.CANCELLED);
+    }
+
+    @Test
+    @Rule({"CTL-68", "IRP-20"})
+    void it_fails_when_a_stream_socket_dies_with_its_role() {
+        WskStreamSocket socket = client.streamSocket(StandardProtocolFamily.INET);
+        socket.bind(net.anyPort());
+        WskIrp connecting = WskIrp.create();
+        socket.connect(net.server().address(), connecting);
+        assertThat(outcome(connecting)).isEqualTo(WskStatus.SUCCESS);
+        WskIrp irp = WskIrp.create();
+        socket.addressListChange(irp);
+        settle();
+        net.breakSocket(socket.localAddress());
+        assertThat(outcome(irp)).isEqualTo(WskStatus.FILE_FORCED_CLOSED);
     }
 
     @Needs({Capability.VIRTUAL_CLOCK, Capability.ADDRESS_CHANGE})
