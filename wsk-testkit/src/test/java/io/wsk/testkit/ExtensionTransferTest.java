@@ -14,6 +14,7 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskExtensionDispatch;
 import io.wsk.runtime.extension.WskExtension;
@@ -109,6 +110,21 @@ class ExtensionTransferTest {
                 .isTrue();
         network.settle();
         assertThat(transfers).hasSize(3);
+    }
+
+    @Test
+    void one_that_closes_a_datagram_socket_while_it_sends_ends_the_request() { // CLS-04
+        WskDatagramSocket socket = client.datagramSocket(StandardProtocolFamily.INET);
+        socket.bind(MemoryNetwork.address(5));
+        watch(socket);
+        onTransfer = WskSocket::abort;
+        MemoryDatagramPeer peer = network.datagramPeer(MemoryNetwork.address(6));
+        WskIrp irp = WskIrp.create();
+        socket.sendMessages(List.of(ByteBuffer.allocate(1), ByteBuffer.allocate(1)), peer.address(), List.of(), irp);
+        network.settle();
+        assertThat(irp.status()).isEqualTo(WskStatus.CANCELLED);
+        assertThat(irp.information()).isLessThan(2);
+        assertThat(socket.isClosed()).isTrue();
     }
 
     @Test

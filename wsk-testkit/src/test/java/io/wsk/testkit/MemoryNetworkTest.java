@@ -203,6 +203,28 @@ class MemoryNetworkTest {
     }
 
     @Test
+    void a_port_for_any_is_one_that_nobody_has_however_many_have_been_used() {
+        WskDatagramSocket first = client.datagramSocket(StandardProtocolFamily.INET);
+        first.bind(MemoryNetwork.address(0));
+        for (int i = 0; i < 20_000; i++) {
+            WskDatagramSocket next = client.datagramSocket(StandardProtocolFamily.INET);
+            next.bind(MemoryNetwork.address(0));
+            assertThat(next.localAddress()).isNotEqualTo(first.localAddress());
+            next.abort();
+            network.settle();
+        }
+    }
+
+    @Test
+    void an_ipv4_socket_does_not_meet_ipv6_addresses() throws Exception {
+        WskDatagramSocket four = client.datagramSocket(StandardProtocolFamily.INET);
+        four.bind(new InetSocketAddress("0.0.0.0", 5000));
+        WskDatagramSocket six = client.datagramSocket(StandardProtocolFamily.INET6);
+        six.bind(new InetSocketAddress("::1", 5000));
+        assertThat(((InetSocketAddress) six.localAddress()).getPort()).isEqualTo(5000);
+    }
+
+    @Test
     void a_listener_can_be_broken_before_the_first_step() {
         WskListenSocket listener = listen(new EchoListener(), 7);
         network.breakSocket(listener.localAddress());

@@ -40,8 +40,7 @@ final class AcceptPath {
 
     private volatile @Nullable Inspections inspections;
     private @Nullable TransportConnection waiting;
-    private final AtomicInteger open = new AtomicInteger();
-    private volatile boolean full;
+    private final OpenConnections open;
     private boolean resting;
     private boolean toRequest;
 
@@ -57,6 +56,8 @@ final class AcceptPath {
         this.table = table;
         this.gate = listener.gate();
         this.requests = new RequestQueue<>(loop);
+        this.open = new OpenConnections(
+                listener.client.options().limits().connectionsPerListener(), () -> loop.execute(this::resume));
     }
 
     // ---- any thread
@@ -134,7 +135,7 @@ final class AcceptPath {
             deliver(request.socket());
         }
         if (!listener.isOver()) {
-            channel.interest(current.hasRoom() && !resting && !full ? Readiness.READ : 0);
+            channel.interest(current.hasRoom() && !resting && !open.isFull() ? Readiness.READ : 0);
         }
     }
 
@@ -169,35 +170,22 @@ final class AcceptPath {
 
     /** Whether another connection may be open beside those that are; looked at before it is taken. */
     private boolean hasRoom() {
-        int limit = listener.client.options().limits().connectionsPerListener();
-        if (open.get() < limit) {
-            return true;
+        boolean room = open.hasRoom();
+        if (!room) {
+            listener.client
+                    .counting()
+                    .heldBack
+                    .addAndWarn("%s has %,d connections and accepts no more until one is closed"
+                            .formatted(listener, open.limit()));
         }
-        full = true;
-        if (open.get() < limit) { // one was closed in between, and may not have seen that somebody waits
-            full = false;
-            return true;
-        }
-        listener.client
-                .counting()
-                .heldBack
-                .addAndWarn(
-                        "%s has %,d connections and accepts no more until one is closed".formatted(listener, limit));
-        return false;
+        return room;
     }
 
-    /** Any thread: the socket that a connection becomes, which counts until it is closed. */
+    /** The socket that a connection becomes, which counts until it is closed. */
     ConnectionSocket accepted(TransportConnection connection) {
         ConnectionSocket socket = ConnectionSocket.accepted(
                 listener.client, listener.client.loops().inTurn(), connection);
-        open.incrementAndGet();
-        socket.onClosed(() -> {
-            open.decrementAndGet();
-            if (full) {
-                full = false;
-                loop.execute(this::resume);
-            }
-        });
+        open.opened(socket);
         return socket;
     }
 
@@ -277,6 +265,7 @@ final class AcceptPath {
 
     /** Nothing is accepted any more. */
     void end(Outcome outcome) {
+        open.forget();
         if (waiting != null) {
             waiting.abort();
             waiting = null;
