@@ -141,7 +141,7 @@ public final class Loopback implements BeforeEachCallback, AfterEachCallback {
             assertThat(client.sockets()).isEmpty();
         }
         registrations.forEach(WskRegistration::close);
-        Footprint.awaitEndOfLoopThreads(PATIENCE);
+        before.awaitEndOfNewLoopThreads(PATIENCE);
         assertThat(Footprint.now()).isEqualTo(before);
     }
 
