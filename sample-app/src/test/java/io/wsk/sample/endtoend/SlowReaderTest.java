@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A peer that sends and does not read is slowed down, costs bounded memory, and loses nothing. */
 @Timeout(60)
@@ -30,6 +31,7 @@ class SlowReaderTest {
     /** What else the process may have come to hold meanwhile. */
     private static final long UNRELATED_MEMORY = 4 << 20;
 
+    @RegisterExtension
     final Loopback net = new Loopback();
 
     private final Noise noise = new Noise(200);
