@@ -25,15 +25,6 @@ public record Footprint(int descriptors, List<String> loopThreads) {
                 liveLoopThreads().stream().map(Thread::getName).sorted().toList());
     }
 
-    /** Waits for the loop threads that this footprint does not have; those it has belong to somebody else. */
-    void awaitEndOfNewLoopThreads(Duration patience) throws InterruptedException {
-        for (Thread thread : liveLoopThreads()) {
-            if (!loopThreads.contains(thread.getName())) {
-                thread.join(patience.toMillis());
-            }
-        }
-    }
-
     /** A thread that closes its own transport ends a little after the close it was asked for. */
     public static void awaitEndOfLoopThreads(Duration patience) throws InterruptedException {
         for (Thread thread : liveLoopThreads()) {

@@ -129,6 +129,7 @@ public final class Loopback implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         assertThat(WARM).isTrue();
         before = Footprint.now();
+        assertThat(before.loopThreads()).as("left by an earlier test").isEmpty();
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class Loopback implements BeforeEachCallback, AfterEachCallback {
             assertThat(client.sockets()).isEmpty();
         }
         registrations.forEach(WskRegistration::close);
-        before.awaitEndOfNewLoopThreads(PATIENCE);
+        Footprint.awaitEndOfLoopThreads(PATIENCE);
         assertThat(Footprint.now()).isEqualTo(before);
     }
 
