@@ -21,9 +21,6 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
     /** The sections in which every rule must have a row. */
     static final List<String> COMPLETE_SECTIONS = List.of("1", "2", "3", "4", "5", "6", "7");
 
-    /** The only section in which a rule may be open. */
-    private static final String OPEN_SECTION = "2";
-
     /** What a cell says whose text is that of the first transport. */
     private static final String SAME = "the same";
 
@@ -71,8 +68,6 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
         Definition rule = reference.rules().get(id);
         if (rule == null) {
             problems.add("a decision is about " + id + ", which the reference does not define");
-        } else if (decision.kind() == Kind.OPEN && !rule.isIn(OPEN_SECTION)) {
-            problems.add(id + " is open; that is for section " + OPEN_SECTION + " only");
         }
         if (!decision.column().equals("all") && !columns.containsKey(decision.column())) {
             problems.add(id + ": no transport is called " + decision.column());
@@ -157,7 +152,6 @@ record ConformancePage(RuleReference reference, Map<String, TaggedTests> columns
             case PROVED -> "proved";
             case NOT_APPLICABLE -> "not applicable";
             case DIFFERS -> "differs";
-            case OPEN -> "open";
         };
     }
 }

@@ -21,15 +21,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A set of tests of the WSK rules that knows no transport. A class with {@link RunsOn} nests its subclasses and so runs them on
- * one.
+ * A set of tests of the WSK rules that knows no transport. {@link ConformanceSuites} nests them all.
  *
  * <p>That something has happened is said with {@link #until} (or {@link #result}, {@link #outcome}), that it has not with
  * {@link #settle} and an assertion.
  */
 @Timeout(60)
+@ExtendWith(NetworkResolver.class)
 public abstract class ConformanceSuite {
     /** The world around the sockets under test. */
     protected ConformanceNetwork net;
@@ -38,8 +39,8 @@ public abstract class ConformanceSuite {
     protected WskClient client;
 
     @BeforeEach
-    final void openNetwork() {
-        net = RunsOn.Networks.of(getClass());
+    final void openNetwork(ConformanceNetwork network) {
+        net = network;
         client = net.client();
     }
 

@@ -25,9 +25,7 @@ record Decision(String rule, Kind kind, String column, String why, List<String> 
         /** The rule has no counterpart on the JVM. */
         NOT_APPLICABLE,
         /** Something else is done on purpose. */
-        DIFFERS,
-        /** The function does not exist yet. */
-        OPEN;
+        DIFFERS;
 
         /** {@return whether it needs a test} */
         boolean isTested() {

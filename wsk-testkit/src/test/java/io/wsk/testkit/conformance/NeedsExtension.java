@@ -22,8 +22,7 @@ final class NeedsExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Set<Capability> offered =
-                RunsOn.Networks.of(context.getRequiredTestClass()).capabilities();
+        Set<Capability> offered = RunsOn.Networks.of(context).capabilities();
         return wanted(context.getRequiredTestMethod(), offered)
                 ? Stream.of(new Once(context.getDisplayName()))
                 : Stream.empty();

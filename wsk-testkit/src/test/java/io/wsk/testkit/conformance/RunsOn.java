@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** On a class that nests the suites: the network they run on. */
+/** On a class that has nested suites: the network they run on. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,18 +18,22 @@ public @interface RunsOn {
     /** {@return the network; it has a constructor without parameters} */
     Class<? extends ConformanceNetwork> value();
 
-    /** Finds the network of a nested suite. */
+    /** Finds the network of a suite. */
     final class Networks {
         private Networks() {}
 
-        static ConformanceNetwork of(Class<?> suite) {
-            for (Class<?> outer = suite; outer != null; outer = outer.getEnclosingClass()) {
-                RunsOn runsOn = outer.getAnnotation(RunsOn.class);
-                if (runsOn != null) {
-                    return create(runsOn.value());
-                }
-            }
-            throw new AssertionError(suite + " must be nested in a class with @RunsOn");
+        static ConformanceNetwork of(ExtensionContext context) {
+            List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
+            classes.add(context.getRequiredTestClass());
+            return classes.stream()
+                    .filter(type -> type.isAnnotationPresent(RunsOn.class))
+                    .findFirst()
+                    .map(Networks::of)
+                    .orElseThrow(() -> new AssertionError(classes + ": none has @RunsOn"));
+        }
+
+        static ConformanceNetwork of(Class<?> type) {
+            return create(type.getAnnotation(RunsOn.class).value());
         }
 
         private static ConformanceNetwork create(Class<? extends ConformanceNetwork> type) {

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The tests that one transport runs, by the rules that they are tagged with. */
 final class TaggedTests {
@@ -18,16 +19,15 @@ final class TaggedTests {
 
     private TaggedTests() {}
 
-    /** {@return the tests of the suites that a class nests} */
+    /** {@return the tests of the suites that a class has} */
     static TaggedTests of(Class<?> transportTest) {
         TaggedTests tests = new TaggedTests();
-        for (Class<?> nested : transportTest.getDeclaredClasses()) {
-            if (nested.isAnnotationPresent(Nested.class)) {
-                Set<Capability> offered = RunsOn.Networks.of(nested).capabilities();
-                for (Class<?> suite = nested; suite != Object.class; suite = suite.getSuperclass()) {
-                    for (Method method : suite.getDeclaredMethods()) {
-                        tests.add(suite.getSimpleName(), method, offered);
-                    }
+        Set<Capability> offered = RunsOn.Networks.of(transportTest).capabilities();
+        for (Class<?> nested :
+                ReflectionSupport.findNestedClasses(transportTest, type -> type.isAnnotationPresent(Nested.class))) {
+            for (Class<?> suite = nested; suite != Object.class; suite = suite.getSuperclass()) {
+                for (Method method : suite.getDeclaredMethods()) {
+                    tests.add(suite.getSimpleName(), method, offered);
                 }
             }
         }
