@@ -1,75 +1,36 @@
 package io.wsk.sample.reliability;
 
-import io.wsk.runtime.transport.NameService;
+import io.wsk.runtime.transport.ForwardingChannel;
+import io.wsk.runtime.transport.ForwardingTransport;
 import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.Transport;
-import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportConnection;
-import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportListener;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
-import java.net.SocketOption;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A transport that counts how often its listeners are ready, and how often they are asked for a connection. */
-record CountingListeners(Transport transport, AtomicLong readiness, AtomicLong attempts) implements Transport {
-    @Override
-    public CompletionStage<?> ready() {
-        return transport.ready();
-    }
+final class CountingListeners extends ForwardingTransport {
+    private final AtomicLong readiness;
+    private final AtomicLong attempts;
 
-    @Override
-    public Set<TransportCapability> capabilities() {
-        return transport.capabilities();
-    }
-
-    @Override
-    public List<? extends WskLoop> loops() {
-        return transport.loops();
-    }
-
-    @Override
-    public NameService names() {
-        return transport.names();
-    }
-
-    @Override
-    public List<InetAddress> addresses() throws IOException {
-        return transport.addresses();
+    CountingListeners(Transport transport, AtomicLong readiness, AtomicLong attempts) {
+        super(transport);
+        this.readiness = readiness;
+        this.attempts = attempts;
     }
 
     @Override
     public TransportListener openListener(ProtocolFamily family) throws IOException {
-        return new Listener(transport.openListener(family));
+        return new Listener(super.openListener(family));
     }
 
-    @Override
-    public TransportConnection openConnection(ProtocolFamily family) throws IOException {
-        return transport.openConnection(family);
-    }
-
-    @Override
-    public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
-        return transport.openDatagram(family);
-    }
-
-    @Override
-    public void close() {
-        transport.close();
-    }
-
-    private final class Listener implements TransportListener {
-        private final TransportListener channel;
-
+    private final class Listener extends ForwardingChannel<TransportListener> implements TransportListener {
         Listener(TransportListener channel) {
-            this.channel = channel;
+            super(channel);
         }
 
         @Override
@@ -80,7 +41,7 @@ record CountingListeners(Transport transport, AtomicLong readiness, AtomicLong a
 
         @Override
         public void attach(WskLoop loop, ReadinessHandler handler) throws IOException {
-            channel.attach(loop, ready -> {
+            super.attach(loop, ready -> {
                 readiness.incrementAndGet();
                 handler.ready(ready);
             });
@@ -89,46 +50,6 @@ record CountingListeners(Transport transport, AtomicLong readiness, AtomicLong a
         @Override
         public void listen(SocketAddress local, int backlog) throws IOException {
             channel.listen(local, backlog);
-        }
-
-        @Override
-        public void interest(int readiness) {
-            channel.interest(readiness);
-        }
-
-        @Override
-        public SocketAddress localAddress() throws IOException {
-            return channel.localAddress();
-        }
-
-        @Override
-        public ProtocolFamily family() {
-            return channel.family();
-        }
-
-        @Override
-        public Set<SocketOption<?>> supportedOptions() {
-            return channel.supportedOptions();
-        }
-
-        @Override
-        public <V> void setOption(SocketOption<V> option, V value) throws IOException {
-            channel.setOption(option, value);
-        }
-
-        @Override
-        public <V> V getOption(SocketOption<V> option) throws IOException {
-            return channel.getOption(option);
-        }
-
-        @Override
-        public void close() {
-            channel.close();
-        }
-
-        @Override
-        public void abort() {
-            channel.abort();
         }
     }
 }

@@ -18,22 +18,13 @@ import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskVersion;
 import io.wsk.runtime.dispatch.WskClientDispatch;
 import io.wsk.runtime.nio.NioTransport;
-import io.wsk.runtime.transport.NameService;
-import io.wsk.runtime.transport.Transport;
-import io.wsk.runtime.transport.TransportCapability;
-import io.wsk.runtime.transport.TransportConnection;
-import io.wsk.runtime.transport.TransportDatagram;
-import io.wsk.runtime.transport.TransportListener;
-import io.wsk.runtime.transport.WskLoop;
+import io.wsk.runtime.transport.ForwardingTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProtocolFamily;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -73,11 +64,9 @@ class RegistrationTest {
         return registration;
     }
 
-    private final class LateTransport implements Transport {
-        private final NioTransport nio;
-
+    private final class LateTransport extends ForwardingTransport {
         LateTransport(WskClientOptions options) throws IOException {
-            nio = NioTransport.open(options);
+            super(NioTransport.open(options));
         }
 
         @Override
@@ -86,43 +75,8 @@ class RegistrationTest {
         }
 
         @Override
-        public Set<TransportCapability> capabilities() {
-            return nio.capabilities();
-        }
-
-        @Override
-        public List<? extends WskLoop> loops() {
-            return nio.loops();
-        }
-
-        @Override
-        public NameService names() {
-            return nio.names();
-        }
-
-        @Override
-        public List<InetAddress> addresses() throws IOException {
-            return nio.addresses();
-        }
-
-        @Override
-        public TransportListener openListener(ProtocolFamily family) throws IOException {
-            return nio.openListener(family);
-        }
-
-        @Override
-        public TransportConnection openConnection(ProtocolFamily family) throws IOException {
-            return nio.openConnection(family);
-        }
-
-        @Override
-        public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
-            return nio.openDatagram(family);
-        }
-
-        @Override
         public void close() {
-            nio.close();
+            super.close();
             transportClosed.countDown();
         }
     }

@@ -1,10 +1,12 @@
 package io.wsk.testkit.conformance;
 
-import io.wsk.runtime.transport.NameService;
+import io.wsk.runtime.WskControlData;
+import io.wsk.runtime.WskDatagramFlag;
+import io.wsk.runtime.transport.ForwardingChannel;
+import io.wsk.runtime.transport.ForwardingTransport;
 import io.wsk.runtime.transport.Readiness;
 import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.Transport;
-import io.wsk.runtime.transport.TransportCapability;
 import io.wsk.runtime.transport.TransportChannel;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportDatagram;
@@ -15,11 +17,9 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
-import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,11 @@ import org.jspecify.annotations.Nullable;
  * A transport whose channels fail when the test says so, in the way in which the transport reports it itself: on the loop, with
  * {@link Readiness#FAILED}, and the channel is closed afterwards. Everything else is the transport's own.
  */
-final class BreakableTransport implements Transport {
-    private final Transport transport;
+final class BreakableTransport extends ForwardingTransport {
     private final Set<Channel<?>> attached = ConcurrentHashMap.newKeySet();
 
     BreakableTransport(Transport transport) {
-        this.transport = transport;
+        super(transport);
     }
 
     /** Lets the channels with a local address fail, but not the connections of a listener; {@return how many} */
@@ -47,56 +46,25 @@ final class BreakableTransport implements Transport {
     }
 
     @Override
-    public CompletionStage<?> ready() {
-        return transport.ready();
-    }
-
-    @Override
-    public Set<TransportCapability> capabilities() {
-        return transport.capabilities();
-    }
-
-    @Override
-    public List<? extends WskLoop> loops() {
-        return transport.loops();
-    }
-
-    @Override
-    public NameService names() {
-        return transport.names();
-    }
-
-    @Override
-    public List<InetAddress> addresses() throws IOException {
-        return transport.addresses();
-    }
-
-    @Override
     public TransportListener openListener(ProtocolFamily family) throws IOException {
-        return new Listener(transport.openListener(family));
+        return new Listener(super.openListener(family));
     }
 
     @Override
     public TransportConnection openConnection(ProtocolFamily family) throws IOException {
-        return new Connection(transport.openConnection(family));
+        return new Connection(super.openConnection(family));
     }
 
     @Override
     public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
-        return new Datagram(transport.openDatagram(family));
+        return new Datagram(super.openDatagram(family));
     }
 
-    @Override
-    public void close() {
-        transport.close();
-    }
-
-    private abstract class Channel<T extends TransportChannel> implements TransportChannel {
-        final T channel;
+    private abstract class Channel<T extends TransportChannel> extends ForwardingChannel<T> {
         private volatile @Nullable Runnable failure;
 
         Channel(T channel) {
-            this.channel = channel;
+            super(channel);
         }
 
         final boolean isAt(SocketAddress local) {
@@ -116,7 +84,7 @@ final class BreakableTransport implements Transport {
 
         @Override
         public final void attach(WskLoop loop, ReadinessHandler handler) throws IOException {
-            channel.attach(loop, handler);
+            super.attach(loop, handler);
             failure = () -> loop.execute(() -> {
                 if (attached.remove(this)) { // else it was closed meanwhile, and nothing is reported
                     handler.ready(Readiness.FAILED);
@@ -127,45 +95,15 @@ final class BreakableTransport implements Transport {
         }
 
         @Override
-        public final ProtocolFamily family() {
-            return channel.family();
-        }
-
-        @Override
-        public final void interest(int readiness) {
-            channel.interest(readiness);
-        }
-
-        @Override
-        public final SocketAddress localAddress() throws IOException {
-            return channel.localAddress();
-        }
-
-        @Override
-        public final Set<SocketOption<?>> supportedOptions() {
-            return channel.supportedOptions();
-        }
-
-        @Override
-        public final <V> void setOption(SocketOption<V> option, V value) throws IOException {
-            channel.setOption(option, value);
-        }
-
-        @Override
-        public final <V> V getOption(SocketOption<V> option) throws IOException {
-            return channel.getOption(option);
-        }
-
-        @Override
         public final void close() {
             attached.remove(this);
-            channel.close();
+            super.close();
         }
 
         @Override
         public final void abort() {
             attached.remove(this);
-            channel.abort();
+            super.abort();
         }
     }
 
@@ -230,6 +168,21 @@ final class BreakableTransport implements Transport {
         public void shutdownOutput() throws IOException {
             channel.shutdownOutput();
         }
+
+        @Override
+        public void writeUrgent(ByteBuffer source) throws IOException {
+            channel.writeUrgent(source);
+        }
+
+        @Override
+        public void silence() throws IOException {
+            channel.silence();
+        }
+
+        @Override
+        public boolean lastReadPushed() {
+            return channel.lastReadPushed();
+        }
     }
 
     private final class Datagram extends Channel<TransportDatagram> implements TransportDatagram {
@@ -250,6 +203,21 @@ final class BreakableTransport implements Transport {
         @Override
         public boolean send(ByteBuffer source, SocketAddress remote) throws IOException {
             return channel.send(source, remote);
+        }
+
+        @Override
+        public boolean send(ByteBuffer source, SocketAddress remote, List<WskControlData> control) throws IOException {
+            return channel.send(source, remote, control);
+        }
+
+        @Override
+        public Set<WskDatagramFlag> lastFlags() {
+            return channel.lastFlags();
+        }
+
+        @Override
+        public List<WskControlData> lastControl() {
+            return channel.lastControl();
         }
 
         @Override

@@ -1,19 +1,12 @@
 package io.wsk.testkit.conformance;
 
 import io.wsk.runtime.WskClientOptions;
-import io.wsk.runtime.transport.NameService;
+import io.wsk.runtime.transport.ForwardingTransport;
 import io.wsk.runtime.transport.Transport;
-import io.wsk.runtime.transport.TransportCapability;
-import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.TransportDatagram;
 import io.wsk.runtime.transport.TransportFactory;
-import io.wsk.runtime.transport.TransportListener;
-import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ProtocolFamily;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -73,11 +66,9 @@ final class HeldTransport implements TransportFactory {
         }
     }
 
-    private final class Held implements Transport {
-        private final Transport transport;
-
+    private final class Held extends ForwardingTransport {
         Held(Transport transport) {
-            this.transport = transport;
+            super(transport);
         }
 
         @Override
@@ -86,40 +77,10 @@ final class HeldTransport implements TransportFactory {
         }
 
         @Override
-        public Set<TransportCapability> capabilities() {
-            return transport.capabilities();
-        }
-
-        @Override
-        public List<? extends WskLoop> loops() {
-            return transport.loops();
-        }
-
-        @Override
-        public NameService names() {
-            return transport.names();
-        }
-
-        @Override
-        public List<InetAddress> addresses() throws IOException {
-            return transport.addresses();
-        }
-
-        @Override
-        public TransportListener openListener(ProtocolFamily family) throws IOException {
-            return transport.openListener(family);
-        }
-
-        @Override
-        public TransportConnection openConnection(ProtocolFamily family) throws IOException {
-            return transport.openConnection(family);
-        }
-
-        @Override
         public TransportDatagram openDatagram(ProtocolFamily family) throws IOException {
             CountDownLatch latch = held;
             if (latch == null) {
-                return transport.openDatagram(family);
+                return super.openDatagram(family);
             }
             opening.countDown();
             try {
@@ -133,7 +94,7 @@ final class HeldTransport implements TransportFactory {
         @Override
         public void close() {
             closes.incrementAndGet();
-            transport.close();
+            super.close();
         }
     }
 }
