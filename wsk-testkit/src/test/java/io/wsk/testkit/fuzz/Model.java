@@ -143,8 +143,7 @@ final class Model {
         Request oldest = requests.peek();
         if (oldest != null) {
             oldest.cancelAsked[0] = true;
-            oldest.irp.cancel();
-            resumes = true; // when it has completed (RCE-06)
+            resumes |= oldest.irp.cancel(); // when it has completed (RCE-06), unless it had already
         }
     }
 
