@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadmeTest {
     private static final Path GENERATED =
             Path.of("target/generated-sources/annotations/io/wsk/sample/echo/EchoConnectionDispatch.java");
-    private static final Path SOURCES = Path.of("src/main/java/io/wsk/sample");
 
     @Test
     void the_generated_code_that_the_readme_shows_is_what_the_processor_writes() throws IOException {
@@ -30,10 +29,14 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Switching callbacks, toggle, 6", "Gatekeeper, gatekeeper, 1"})
-    void the_listings_that_the_readme_shows_are_whole_members_of_the_sample(String heading, String sample, int count)
-            throws IOException {
-        String members = members(SOURCES.resolve(sample));
+    @CsvSource({
+        "Switching callbacks, main, toggle, 6",
+        "Gatekeeper, main, gatekeeper, 1",
+        "Handlers that block, test, endtoend, 1"
+    })
+    void the_listings_that_the_readme_shows_are_whole_members_of_code_that_is_tested(
+            String heading, String set, String sample, int count) throws IOException {
+        String members = members(Path.of("src", set, "java/io/wsk/sample", sample));
 
         assertThat(blocks(heading, "java"))
                 .hasSize(count)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Optional, on a handler class: names the generated client dispatch table and its category. Without it the table is named
- * after the class, nesting classes joined by {@code _}, with the suffix {@code Dispatch}, and the category is the one that
- * all its events belong to.
+ * Optional, on a handler class: names the generated client dispatch table and its category, and says where its callbacks run.
+ * Without it the table is named after the class, nesting classes joined by {@code _}, with the suffix {@code Dispatch}, the
+ * category is the one that all its events belong to, and callbacks run on the loop. It is not inherited by subclasses.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,4 +23,7 @@ public @interface WskDispatchTable {
      * never}
      */
     WskCategory category() default WskCategory.INFERRED;
+
+    /** {@return the threads that the callbacks run on; only those of connections and datagram sockets can leave the loop} */
+    WskRunOn runOn() default WskRunOn.LOOP;
 }

@@ -6,6 +6,8 @@ import io.wsk.runtime.transport.TransportFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings and bounds of a client. Immutable; each {@code with…} method returns a changed copy.
@@ -29,6 +31,7 @@ import java.util.List;
  * @param debug whether faults in the use of buffers are reported with the place where they began: a retained indication that was
  *     not released, with the stack of its {@code retain()}. Costs a stack trace for each; by default off
  * @param extensions the extension interfaces that sockets can register; by default none
+ * @param executor runs the callbacks of dispatch tables with {@code runOn = CLIENT_EXECUTOR}; by default there is none
  */
 public record WskClientOptions(
         TransportFactory transport,
@@ -44,7 +47,8 @@ public record WskClientOptions(
         WskTimeouts timeouts,
         Duration stallWarning,
         boolean debug,
-        List<WskExtension<?>> extensions) {
+        List<WskExtension<?>> extensions,
+        @Nullable Executor executor) {
 
     /**
      * Checks the ranges.
@@ -63,6 +67,7 @@ public record WskClientOptions(
      * @param stallWarning not negative
      * @param debug whether to report where faults began
      * @param extensions each with an identifier of its own
+     * @param executor null for none
      */
     public WskClientOptions {
         extensions = List.copyOf(extensions);
@@ -95,7 +100,8 @@ public record WskClientOptions(
                 WskTimeouts.NONE,
                 Duration.ofSeconds(2),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -224,6 +230,22 @@ public record WskClientOptions(
     }
 
     /**
+     * {@return a copy with an executor for the callbacks of dispatch tables that run on {@code CLIENT_EXECUTOR}}
+     *
+     * <p>It must have threads of its own: one that runs a task in the thread that hands it over would block the loop, and a callback
+     * that it does not take costs its socket, which is aborted. It is the caller's, and must outlive the client. An executor with
+     * bounded threads and an unbounded queue, or one with a virtual thread for each task, suits: of each socket at most one
+     * callback is on its way.
+     *
+     * @param newExecutor the executor
+     */
+    public WskClientOptions withExecutor(Executor newExecutor) {
+        Draft draft = new Draft(this);
+        draft.executor = newExecutor;
+        return draft.finished();
+    }
+
+    /**
      * {@return a copy with one more extension interface that sockets can register}
      *
      * @param extension the extension
@@ -265,6 +287,7 @@ public record WskClientOptions(
         private Duration stallWarning;
         private boolean debug;
         private List<WskExtension<?>> extensions;
+        private @Nullable Executor executor;
 
         Draft(WskClientOptions from) {
             transport = from.transport;
@@ -281,6 +304,7 @@ public record WskClientOptions(
             stallWarning = from.stallWarning;
             debug = from.debug;
             extensions = from.extensions;
+            executor = from.executor;
         }
 
         WskClientOptions finished() {
@@ -298,7 +322,8 @@ public record WskClientOptions(
                     timeouts,
                     stallWarning,
                     debug,
-                    extensions);
+                    extensions,
+                    executor);
         }
     }
 

@@ -7,6 +7,7 @@ import io.wsk.runtime.nio.NioTransport;
 import io.wsk.runtime.transport.TransportFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class WskClientOptionsTest {
     @Test
     void each_copy_changes_one_thing() {
         TransportFactory transport = NioTransport::open;
+        Executor executor = Runnable::run;
         WskClientOptions changed = DEFAULTS.withTransport(transport)
                 .withLoops(3)
                 .withListenBacklog(4)
@@ -42,7 +44,8 @@ class WskClientOptionsTest {
                         .withFirstByte(Duration.ofSeconds(12))
                         .withWriteStall(Duration.ofSeconds(13)))
                 .withStallWarning(Duration.ofSeconds(14))
-                .withDebug(true);
+                .withDebug(true)
+                .withExecutor(executor);
         assertThat(changed)
                 .isEqualTo(new WskClientOptions(
                         transport,
@@ -58,7 +61,8 @@ class WskClientOptionsTest {
                         new WskTimeouts(Duration.ofSeconds(11), Duration.ofSeconds(12), Duration.ofSeconds(13)),
                         Duration.ofSeconds(14),
                         true,
-                        List.of()));
+                        List.of(),
+                        executor));
     }
 
     @Test

@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,7 @@ public final class MemoryNetwork implements AutoCloseable {
     private final List<MemoryTransport> transports = new ArrayList<>();
     private final Set<MemoryChannel> open = new LinkedHashSet<>();
     private final List<WskClient> clients = new ArrayList<>();
+    private final Queue<Runnable> callbacks = new ConcurrentLinkedQueue<>();
     private int nextPort = FIRST_FREE_PORT;
     private int bufferSize = 1 << 16;
     private long now;
@@ -88,10 +91,12 @@ public final class MemoryNetwork implements AutoCloseable {
     /**
      * {@return a client on this network; closed with the network}
      *
-     * @param options its options; the transport in them is replaced
+     * @param options its options; the transport in them is replaced, and callbacks that run on the executor of the client do so in
+     *     each {@link #step}, after the loops, unless the options have an executor
      */
     public WskClient client(WskClientOptions options) {
-        WskClient client = WskClient.open(options.withTransport(transport()));
+        WskClientOptions here = options.withTransport(transport());
+        WskClient client = WskClient.open(here.executor() == null ? here.withExecutor(callbacks::add) : here);
         clients.add(client);
         return client;
     }
@@ -261,7 +266,7 @@ public final class MemoryNetwork implements AutoCloseable {
     // ---- steps and time
 
     /**
-     * Lets every loop do one duty cycle.
+     * Lets every loop do one duty cycle, and the callbacks that it has handed to the executor of a client be called.
      *
      * @return how many things were done; 0 if nothing was left to do
      */
@@ -272,7 +277,17 @@ public final class MemoryNetwork implements AutoCloseable {
                 done += loop.doWork(0);
             }
         }
-        return done;
+        return done + call();
+    }
+
+    /** Calls callbacks that were handed over: all of them, or with a seed some. {@return how many waited} */
+    private int call() {
+        int waiting = callbacks.size();
+        int calls = random == null || waiting == 0 ? waiting : random.nextInt(waiting + 1);
+        for (int i = 0; i < calls; i++) {
+            callbacks.remove().run();
+        }
+        return waiting;
     }
 
     /** Steps until nothing is left to do at this time. */

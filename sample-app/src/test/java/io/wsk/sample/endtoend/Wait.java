@@ -22,12 +22,12 @@ public final class Wait {
                 .isTrue();
     }
 
-    /** Keeps a loop busy, which nobody interrupts. */
-    public static void onLoop(CountDownLatch latch, String what) {
+    /** Keeps a handler waiting, which nobody interrupts. */
+    public static void inHandler(CountDownLatch latch, String what) {
         try {
             forLatch(latch, what);
         } catch (InterruptedException e) {
-            throw new AssertionError("a loop was interrupted", e);
+            throw new AssertionError("a handler was interrupted", e);
         }
     }
 }

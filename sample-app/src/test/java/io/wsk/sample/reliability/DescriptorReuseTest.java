@@ -96,7 +96,7 @@ class DescriptorReuseTest {
         CountDownLatch busy = new CountDownLatch(1);
         WskIrp pause = WskIrp.create(irp -> {
             busy.countDown();
-            Wait.onLoop(ready, "the peers have sent");
+            Wait.inHandler(ready, "the peers have sent");
         });
         assertThat(arena.rivals.get(0).send(ByteBuffer.allocate(1), pause)).isEqualTo(WskStatus.PENDING);
         Wait.forLatch(busy, "the loop is busy");

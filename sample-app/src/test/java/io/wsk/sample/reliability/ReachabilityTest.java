@@ -130,7 +130,7 @@ class ReachabilityTest {
         assertThat(held.await()).isEqualTo(WskStatus.SUCCESS); // the loop has gone round
         WskIrp pause = WskIrp.create(irp -> {
             busy.countDown();
-            Wait.onLoop(go, "both are in the list");
+            Wait.inHandler(go, "both are in the list");
         });
         assertThat(socket.send(ByteBuffer.allocate(1), pause)).isEqualTo(WskStatus.PENDING);
         Wait.forLatch(busy, "the loop is busy");

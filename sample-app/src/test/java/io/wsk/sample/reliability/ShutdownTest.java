@@ -85,7 +85,7 @@ class ShutdownTest {
         void received() {
             listener.calls.incrementAndGet();
             listener.started.countDown();
-            Wait.onLoop(listener.release, "released");
+            Wait.inHandler(listener.release, "released");
             listener.returned.incrementAndGet();
         }
 

@@ -136,6 +136,13 @@ public enum Rule {
             "category = EXTENSION",
             "remove it"),
 
+    /** Arguments: categories of the class. */
+    EXECUTOR_CHOSEN(
+            35,
+            "only the callbacks of connections and datagram sockets can run on the client's executor",
+            "runOn = CLIENT_EXECUTOR in a class of category %s",
+            "remove it; a class of accepted connections can have it"),
+
     /** Arguments: dispatch interface, where it is missing, remedy. */
     RUNTIME_MISSING(40, "a handler class needs the dispatch interface of its events", "no %s in %s", "%3$s"),
 

@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param interfaces the dispatch interfaces it implements; more than one only after an error
  * @param masks its event masks
  * @param switches the names of the {@code boolean} methods that answer {@code true}
+ * @param runsOnExecutor whether its callbacks leave the loop
  * @param callbacks its callbacks, sorted
  * @param suppressed the warnings to suppress in the whole table
  * @param generatedAnnotation the {@code Generated} annotation, if it can be read from here
@@ -30,6 +31,7 @@ public record DispatchModel(
         List<ClassName> interfaces,
         List<MaskModel> masks,
         List<String> switches,
+        boolean runsOnExecutor,
         List<CallbackModel> callbacks,
         Set<String> suppressed,
         Optional<ClassName> generatedAnnotation,

@@ -2,6 +2,7 @@ package io.wsk.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskRunOn;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -41,6 +42,13 @@ public record HandlerClass(
                 .map(TableDeclaration::category)
                 .filter(category -> category != WskCategory.EXTENSION)
                 .orElse(WskCategory.INFERRED);
+    }
+
+    /** {@return whether its callbacks leave the loop} */
+    public boolean runsOnExecutor() {
+        return declaration
+                .filter(table -> table.runOn() == WskRunOn.CLIENT_EXECUTOR)
+                .isPresent();
     }
 
     /** {@return the signature of a handler, with its class if that is another one} */

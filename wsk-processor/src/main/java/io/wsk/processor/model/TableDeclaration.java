@@ -1,6 +1,7 @@
 package io.wsk.processor.model;
 
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskRunOn;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -12,6 +13,11 @@ import javax.lang.model.element.AnnotationValue;
  * @param name the chosen simple name of the table, empty for the default
  * @param nameValue where the name is written
  * @param category the chosen category, or {@link WskCategory#INFERRED}
+ * @param runOn the threads of the callbacks
  */
 public record TableDeclaration(
-        AnnotationMirror mirror, String name, Optional<AnnotationValue> nameValue, WskCategory category) {}
+        AnnotationMirror mirror,
+        String name,
+        Optional<AnnotationValue> nameValue,
+        WskCategory category,
+        WskRunOn runOn) {}

@@ -55,6 +55,8 @@ public final class DispatchPlanner {
                 implemented.values().stream().map(ClassName::get).toList(),
                 masks(type, implemented, sorted),
                 switches(type, implemented.values()),
+                type.runsOnExecutor()
+                        && implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, "runOn")),
                 sorted,
                 suppressed(type.type(), implemented.values()),
                 interfaces

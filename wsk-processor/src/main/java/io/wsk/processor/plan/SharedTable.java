@@ -29,6 +29,7 @@ public final class SharedTable {
                         .toList(),
                 masks(first, second),
                 List.of(),
+                false,
                 List.of(),
                 first.suppressed(),
                 first.generatedAnnotation(),

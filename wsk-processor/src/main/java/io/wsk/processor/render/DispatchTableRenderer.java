@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.wsk.annotations.WskRunOn;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.MaskModel;
@@ -21,6 +22,8 @@ import javax.lang.model.element.Modifier;
 /** Prints a dispatch table: constants, the instance, masks, callbacks. */
 public final class DispatchTableRenderer {
     private static final String GENERATOR = "io.wsk.processor.WskProcessor";
+
+    private static final ClassName RUN_ON = ClassName.get(WskRunOn.class);
 
     private final CallbackRenderer callbacks = new CallbackRenderer();
 
@@ -41,9 +44,14 @@ public final class DispatchTableRenderer {
         table.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (!model.interfaces().isEmpty()) {
-            model.masks().forEach(mask -> table.addMethod(getter(mask.getter(), TypeName.INT, mask.constant())));
+            model.masks()
+                    .forEach(mask ->
+                            table.addMethod(getter(mask.getter(), TypeName.INT, CodeBlock.of("$L", mask.constant()))));
         }
-        model.switches().forEach(name -> table.addMethod(getter(name, TypeName.BOOLEAN, "true")));
+        model.switches().forEach(name -> table.addMethod(getter(name, TypeName.BOOLEAN, CodeBlock.of("true"))));
+        if (model.runsOnExecutor()) {
+            table.addMethod(getter("runOn", RUN_ON, CodeBlock.of("$T.$L", RUN_ON, WskRunOn.CLIENT_EXECUTOR)));
+        }
         for (CallbackModel callback : model.callbacks()) {
             table.addMethod(callbacks.render(callback));
         }
@@ -119,7 +127,7 @@ public final class DispatchTableRenderer {
                 .build();
     }
 
-    private static MethodSpec getter(String name, TypeName type, String value) {
+    private static MethodSpec getter(String name, TypeName type, CodeBlock value) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

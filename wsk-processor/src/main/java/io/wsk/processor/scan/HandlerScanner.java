@@ -2,6 +2,7 @@ package io.wsk.processor.scan;
 
 import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskRunOn;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
@@ -62,7 +63,8 @@ public final class HandlerScanner {
                         view.mirror(),
                         view.string("name"),
                         view.written("name"),
-                        view.constant("category", WskCategory.INFERRED)));
+                        view.constant("category", WskCategory.INFERRED),
+                        view.constant("runOn", WskRunOn.LOOP)));
         boolean hasHandlers = lineage.types().stream().anyMatch(this::declaresHandlers);
         if (declaration.isEmpty() && !hasHandlers) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import io.wsk.processor.model.TableKind;
 import io.wsk.processor.validate.CategoryInference.Group;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 public final class CategoryValidator {
     private static final String STREAM_HINT =
             "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
+
+    private static final Set<WskCategory> LEAVE_LOOP =
+            Set.of(WskCategory.CONNECTION, WskCategory.STREAM, WskCategory.DATAGRAM);
 
     private final Responsibility responsibility;
     private final DiagnosticReport report;
@@ -40,6 +44,7 @@ public final class CategoryValidator {
             return;
         }
         checkChoice(subject);
+        checkRunOn(subject);
         subject.handlers().forEach(handler -> checkStatic(subject, handler));
         if (subject.declaredCategory() != WskCategory.INFERRED) {
             subject.handlers().forEach(handler -> checkMember(subject, handler));
@@ -55,6 +60,18 @@ public final class CategoryValidator {
                         Rule.EXTENSION_CHOSEN,
                         subject.type(),
                         Position.of(subject.type(), declaration.mirror(), "category")));
+    }
+
+    private void checkRunOn(HandlerClass subject) {
+        Set<TableKind> kinds = CategoryInference.of(subject).implemented();
+        if (subject.runsOnExecutor() && kinds.stream().noneMatch(kind -> LEAVE_LOOP.contains(kind.category()))) {
+            subject.declaration()
+                    .ifPresent(declaration -> report.add(
+                            Rule.EXECUTOR_CHOSEN,
+                            subject.type(),
+                            Position.of(subject.type(), declaration.mirror(), "runOn"),
+                            or(kinds)));
+        }
     }
 
     /** What is static by default is a mistake of the annotation. */

@@ -30,8 +30,7 @@ import io.wsk.runtime.extension.WskExtensionInterface;
 import io.wsk.runtime.option.WskSocketOptions;
 import io.wsk.runtime.transport.Transport;
 import io.wsk.runtime.transport.TransportCapability;
-import io.wsk.runtime.transport.TransportConnection;
-import io.wsk.runtime.transport.TransportListener;
+import io.wsk.runtime.transport.TransportChannel;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -45,10 +44,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,19 @@ final class ClientObject implements WskClient {
     @Override
     public WskCounters counters() {
         return counters.snapshot();
+    }
+
+    /** The executor for tables that say {@code CLIENT_EXECUTOR}. */
+    Executor requireExecutor() {
+        Executor executor = options.executor();
+        if (executor == null) {
+            throw new WskException(
+                    WskStatus.INVALID_PARAMETER,
+                    "EVT-03",
+                    "a dispatch table that runs on CLIENT_EXECUTOR, and a client without an executor",
+                    "give it one with WskClientOptions.withExecutor");
+        }
+        return executor;
     }
 
     Counters counting() {
@@ -449,20 +463,27 @@ final class ClientObject implements WskClient {
     }
 
     private ListenSocket newListener(ProtocolFamily family, Object context, WskListenDispatch<?> table) {
-        return create(new ListenSocket(
-                this,
-                loops.forNewSocket(),
+        return create(make(
                 open("a listening socket", () -> transport.openListener(family)),
-                context,
-                table));
+                channel -> new ListenSocket(this, loops.forNewSocket(), channel, context, table)));
     }
 
     private ConnectionSocket newConnection(
             ProtocolFamily family, @Nullable Object context, @Nullable WskConnectionDispatch<?> table, CoreLoop loop) {
-        ConnectionSocket socket = ConnectionSocket.create(
-                this, loop, open("a connection socket", () -> transport.openConnection(family)));
-        socket.callbacks().assign(context, table);
-        return create(socket);
+        return create(makeConnection("a connection socket", family, context, table, loop));
+    }
+
+    private ConnectionSocket makeConnection(
+            String what,
+            ProtocolFamily family,
+            @Nullable Object context,
+            @Nullable WskConnectionDispatch<?> table,
+            CoreLoop loop) {
+        return make(open(what, () -> transport.openConnection(family)), channel -> {
+            ConnectionSocket socket = ConnectionSocket.create(this, loop, channel);
+            socket.callbacks().assign(context, table);
+            return socket;
+        });
     }
 
     private StreamSocket newStream(
@@ -471,29 +492,28 @@ final class ClientObject implements WskClient {
             WskListenDispatch<?> listenTable,
             @Nullable WskConnectionDispatch<?> connectionTable) {
         CoreLoop loop = loops.forNewSocket();
-        TransportListener listening = open("a stream socket", () -> transport.openListener(family));
-        TransportConnection connecting;
-        try {
-            connecting = open("a stream socket", () -> transport.openConnection(family));
-        } catch (WskException e) {
-            listening.close();
-            throw e;
-        }
-        ListenSocket listener = new ListenSocket(this, loop, listening, context, listenTable);
-        ConnectionSocket connection = ConnectionSocket.create(this, loop, connecting);
-        connection.callbacks().assign(context, connectionTable);
-        return create(new StreamSocket(this, listener, connection));
+        return create(make(open("a stream socket", () -> transport.openListener(family)), channel -> {
+            ListenSocket listener = new ListenSocket(this, loop, channel, context, listenTable);
+            return new StreamSocket(
+                    this, listener, makeConnection("a stream socket", family, context, connectionTable, loop));
+        }));
     }
 
     private DatagramSocket newDatagram(
             ProtocolFamily family, @Nullable Object context, @Nullable WskDatagramDispatch<?> table) {
-        return create(new DatagramSocket(
-                this,
-                loops.forNewSocket(),
-                family,
+        return create(make(
                 open("a datagram socket", () -> transport.openDatagram(family)),
-                context,
-                table));
+                channel -> new DatagramSocket(this, loops.forNewSocket(), family, channel, context, table)));
+    }
+
+    /** Makes the socket of a channel, which is closed if there will be none, because its table asks for what is not there. */
+    private static <C extends TransportChannel, S extends WskSocket> S make(C channel, Function<C, S> maker) {
+        try {
+            return maker.apply(channel);
+        } catch (Throwable e) {
+            channel.close();
+            throw e;
+        }
     }
 
     private <S extends WskSocket> S create(S socket) {

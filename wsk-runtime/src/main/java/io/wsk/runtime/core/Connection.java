@@ -285,7 +285,7 @@ final class Connection {
             timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
         } else if (writeStall > 0 && now - stalledSince >= writeStall) {
             timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
-        } else if (idle > 0 && quiet >= idle) {
+        } else if (idle > 0 && quiet >= idle && !socket.isCalling()) {
             timedOut(counters.idle, "nothing has come in or gone out for too long");
         }
     }

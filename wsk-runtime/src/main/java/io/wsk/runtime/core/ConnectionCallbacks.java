@@ -4,7 +4,9 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
 
+import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ final class ConnectionCallbacks {
         context = newContext;
         table = (WskConnectionDispatch<Object>) newTable;
         gate.restrict(implementedEvents());
+        if (newTable != null) {
+            socket.runCallbacksOn(newTable.runOn());
+        }
     }
 
     /** Makes callbacks see another object than the socket, which is its connection role. */
@@ -84,10 +89,44 @@ final class ConnectionCallbacks {
         return context().getClass().getName();
     }
 
+    /**
+     * Loop, or executor: calls the receive callback, which was entered. What it throws is thrown on.
+     *
+     * @return how many of the bytes it consumed
+     */
+    int receive(
+            WskConnectionDispatch<Object> called,
+            DataIndication indication,
+            LoopMemory memory,
+            int length,
+            WskReceiveFlags flags) {
+        indication.open(memory, length);
+        try {
+            ReceiveVerdict verdict = called.receiveEvent(context(), self, indication, flags);
+            if (!indication.agreesWith(verdict)) {
+                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
+            }
+            return (int) indication.consumed(verdict);
+        } catch (Throwable failure) {
+            indication.takeBack();
+            throw failure;
+        } finally {
+            indication.revoke();
+        }
+    }
+
     /** Loop: tells of the ideal backlog unless the callback is off, which waits for nothing (AMB-35). */
     void idealBacklogChanged(Connection connection, long ideal) {
         WskConnectionDispatch<Object> current = table();
-        if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
+        ExecutorCalls calls = socket.calls();
+        if (current != null && calls != null) {
+            calls.between(() -> calls.begin(new EventCall(socket, WSK_EVENT_SEND_BACKLOG, "send-backlog", context()) {
+                @Override
+                void callEvent() {
+                    current.sendBacklogEvent(context(), self, ideal);
+                }
+            }));
+        } else if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
             connection.callbackBegins();
             try {
                 current.sendBacklogEvent(context(), self, ideal);

@@ -472,9 +472,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         });
     }
 
+    /** After the running callback, to which what is being indicated still belongs; no other one comes before this (AMB-36). */
     private void receiveOnLoop(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         if (isOver()) {
             whenOver().tell(irp);
+        } else if (isCalling()) {
+            between(() -> receiveOnLoop(target, mode, irp));
         } else {
             receive.receive(target, mode, irp);
         }

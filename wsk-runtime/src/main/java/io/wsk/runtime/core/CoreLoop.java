@@ -18,7 +18,7 @@ final class CoreLoop {
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
     private @Nullable LoopMemory receiveMemory;
-    private @Nullable LoopMemory indicated;
+    private @Nullable LoopMemory shown;
 
     private final int receiveBytes;
 
@@ -85,9 +85,13 @@ final class CoreLoop {
         return holds;
     }
 
-    /** A callback is shown this memory; null: it has returned. */
-    void indicating(@Nullable LoopMemory shown) {
-        indicated = shown;
+    /** The callback that this thread runs is shown a memory; null: it has returned. */
+    void showing(@Nullable LoopMemory memory) {
+        if (isCurrent()) {
+            shown = memory;
+        } else {
+            ExecutorCalls.showing(memory);
+        }
     }
 
     /**
@@ -96,7 +100,8 @@ final class CoreLoop {
      */
     @SuppressWarnings("ReferenceEquality") // two buffers with equal content are not the same memory
     ByteBuffer lendable(ByteBuffer data) {
-        if (!isCurrent() || indicated == null || indicated.view() != data) {
+        LoopMemory seen = isCurrent() ? shown : ExecutorCalls.shown();
+        if (seen == null || seen.view() != data) {
             return data;
         }
         ByteBuffer copy = ByteBuffer.allocate(data.remaining());

@@ -28,7 +28,7 @@ final class DataIndication implements WskDataIndication {
         accepted = newLength;
         retained = null;
         newMemory.view(newLength);
-        socket.loop.indicating(newMemory);
+        socket.loop.showing(newMemory);
     }
 
     /** The callback has failed: what it has retained is given back for it, because nobody else will. */
@@ -41,7 +41,7 @@ final class DataIndication implements WskDataIndication {
     void revoke() {
         memory = null;
         retained = null;
-        socket.loop.indicating(null);
+        socket.loop.showing(null);
     }
 
     /** The memory if this very buffer is its view, so that it can be sent without a copy. */

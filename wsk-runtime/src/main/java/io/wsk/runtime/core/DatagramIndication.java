@@ -41,7 +41,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
         control = newControl;
         retained = null;
         newMemory.view(newLength);
-        socket.loop.indicating(newMemory);
+        socket.loop.showing(newMemory);
     }
 
     /** The callback has failed: what it has retained is given back for it, because nobody else will. */
@@ -54,7 +54,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     void revoke() {
         memory = null;
         retained = null;
-        socket.loop.indicating(null);
+        socket.loop.showing(null);
         sender = null;
     }
 

@@ -74,7 +74,7 @@ final class DatagramReceivePath {
         // A held datagram does not end the turn: its arrival is over, so only what is parked brings the loop back to
         // it.
         for (int i = 0; (i < DATAGRAMS_PER_TURN || held != null) && !socket.isOver(); i++) {
-            if (!isWanted()) {
+            if (socket.isCalling() || !isWanted()) {
                 socket.receiving(false);
                 return;
             } else if (!receiveOne()) {
@@ -162,33 +162,91 @@ final class DatagramReceivePath {
             SocketAddress sender,
             Set<WskDatagramFlag> flags,
             List<WskControlData> control) {
-        if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
+        ExecutorCalls calls = socket.calls();
+        if (table != null && calls != null) {
+            hold(memory, length, sender, flags, control);
+            indicateOnExecutor(calls, table);
+            return false;
+        } else if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE_FROM)) {
             hold(memory, length, sender, flags, control);
             return true;
         }
-        indication.open(memory, length, sender, flags, control);
-        ReceiveFromVerdict verdict;
+        boolean kept;
         try {
-            verdict = table.receiveFromEvent(socket.context(), socket, indication);
+            kept = refuses(table, memory, length, sender, flags, control);
+        } catch (Throwable failure) {
+            gate.exit(WSK_EVENT_RECEIVE_FROM);
+            socket.handlerFailed("receive-from", socket.context(), failure);
+            return false;
+        }
+        if (kept) {
+            hold(memory, length, sender, flags, control);
+        }
+        gate.exit(WSK_EVENT_RECEIVE_FROM);
+        return true;
+    }
+
+    /** Gives what is held to a call on the executor. */
+    private void indicateOnExecutor(ExecutorCalls calls, WskDatagramDispatch<Object> called) {
+        Held given = held;
+        held = null;
+        if (given == null || !gate.isOnOrPark(WSK_EVENT_RECEIVE_FROM)) {
+            held = given;
+            return;
+        }
+        calls.begin(new EventCall(socket, WSK_EVENT_RECEIVE_FROM, "receive-from", socket.context()) {
+            private boolean kept;
+
+            @Override
+            boolean isWanted() {
+                return requests.isEmpty();
+            }
+
+            @Override
+            void callEvent() {
+                kept = refuses(called, given.memory, given.length, given.sender, given.flags, given.control);
+            }
+
+            @Override
+            void called() {
+                if (kept) {
+                    notCalled();
+                }
+            }
+
+            @Override
+            void notCalled() {
+                held = socket.isOver() ? null : given;
+            }
+        });
+    }
+
+    /** Calls the callback, which was entered; {@return whether it refuses and the datagram waits} What it throws is thrown on. */
+    private boolean refuses(
+            WskDatagramDispatch<Object> called,
+            LoopMemory memory,
+            int length,
+            SocketAddress sender,
+            Set<WskDatagramFlag> flags,
+            List<WskControlData> control) {
+        ReceiveFromVerdict verdict;
+        indication.open(memory, length, sender, flags, control);
+        try {
+            verdict = called.receiveFromEvent(socket.context(), socket, indication);
             if (verdict == null || (verdict == ReceiveFromVerdict.RETAINED) != indication.isRetained()) {
                 throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
             }
         } catch (Throwable failure) {
-            gate.exit(WSK_EVENT_RECEIVE_FROM);
             indication.takeBack();
+            throw failure;
+        } finally {
             indication.revoke();
-            socket.handlerFailed("receive-from", socket.context(), failure);
-            return false;
         }
-        indication.revoke();
-        boolean refused = verdict == ReceiveFromVerdict.REFUSED;
-        if (refused && (gate.statics() & WSK_EVENT_RECEIVE_FROM) == 0) {
-            // RFE-04: the disable takes effect with the exit below. A static callback just loses the datagram (AMB-16).
-            WskStatus pending = gate.disable(WSK_EVENT_RECEIVE_FROM, null);
-            assert pending == WskStatus.EVENT_PENDING : pending;
-            hold(memory, length, sender, flags, control);
+        if (verdict != ReceiveFromVerdict.REFUSED || (gate.statics() & WSK_EVENT_RECEIVE_FROM) != 0) {
+            return false; // a static callback just loses what it refuses (AMB-16)
         }
-        gate.exit(WSK_EVENT_RECEIVE_FROM);
+        WskStatus pending = gate.disable(WSK_EVENT_RECEIVE_FROM, null); // RFE-04; takes effect with the exit
+        assert pending == WskStatus.EVENT_PENDING : pending;
         return true;
     }
 

@@ -75,6 +75,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         this.table = (WskDatagramDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_RECEIVE_FROM);
         this.gate.restrict(implementedEvents());
+        if (table != null) {
+            runCallbacksOn(table.runOn());
+        }
         this.receive = new DatagramReceivePath(this, channel, this.table);
         this.send = new DatagramSendPath(this, channel);
     }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An enable while a disable is pending sets <em>enabled</em> at once, but the next call cannot start before the running one
  * has left, which is when the disable takes effect (AMB-04). No new call starts once a disable was requested (AMB-03).
  *
+ * <p>Where callbacks run on an executor, it is the executor's thread that enters, exits and parks.
+ *
  * <p>Static callbacks are not in the word at all: they are entered and left without an atomic operation (ENB-75).
  */
 final class EventGate {

@@ -35,7 +35,7 @@ final class LoopGroup {
         return loops.get(Math.floorMod(next.getAndIncrement(), loops.size()));
     }
 
-    boolean isAnyCurrent() {
+    private boolean isAnyCurrent() {
         for (CoreLoop loop : loops) {
             if (loop.isCurrent()) {
                 return true;
@@ -44,9 +44,14 @@ final class LoopGroup {
         return false;
     }
 
-    /** Refuses to wait on a loop: what is waited for might need this very thread. */
+    /** Whether this thread is one of the loops, or runs a callback of one of their sockets. */
+    boolean isInside() {
+        return isAnyCurrent() || ExecutorCalls.isInCallback(this);
+    }
+
+    /** Refuses to wait on a loop, or in a callback anywhere: what is waited for might need this very thread, or come after it. */
     void requireMayWait(String what) {
-        if (isAnyCurrent() || Thread.currentThread() instanceof LoopThread) {
+        if (isAnyCurrent() || Thread.currentThread() instanceof LoopThread || ExecutorCalls.isInCallback()) {
             throw new WskException(
                     WskStatus.INVALID_DEVICE_STATE,
                     "EVT-06",

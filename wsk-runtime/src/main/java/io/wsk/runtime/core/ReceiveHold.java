@@ -24,6 +24,9 @@ final class ReceiveHold {
     private @Nullable LoopMemory memory;
     private int held;
 
+    /** Somebody else looks at the memory, which must not be given to others before that has ended. */
+    private boolean lent;
+
     ReceiveHold(HoldPool pool) {
         this.pool = pool;
     }
@@ -77,8 +80,26 @@ final class ReceiveHold {
 
     private void giveMemoryUp() {
         if (memory != null) {
-            pool.giveBack(memory);
+            if (!lent) {
+                pool.giveBack(memory);
+            }
             memory = null;
+        }
+    }
+
+    /** Lends the memory to another thread. Until it comes back nothing is added, and nothing removed but all. */
+    LoopMemory lend() {
+        lent = true;
+        return memory();
+    }
+
+    /** The memory comes back, whose oldest bytes were consumed. */
+    void takeBack(LoopMemory returned, int consumed) {
+        lent = false;
+        if (isEmpty()) {
+            pool.giveBack(returned);
+        } else {
+            consume(consumed);
         }
     }
 

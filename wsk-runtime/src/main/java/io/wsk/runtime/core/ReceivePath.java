@@ -3,7 +3,6 @@ package io.wsk.runtime.core;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 
-import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskReceiveFlags;
@@ -108,7 +107,7 @@ final class ReceivePath {
 
     /** Whether more can be read now. Who asks for data with a request gets it, also while indications pause. */
     boolean wantsRead() {
-        return !endSeen && (discarding || hold.room() > 0 && (!paused || requests.isWaiting()));
+        return !endSeen && (discarding || hold.room() > 0 && !socket.isCalling() && (!paused || requests.isWaiting()));
     }
 
     /** The channel has something. */
@@ -136,7 +135,7 @@ final class ReceivePath {
     }
 
     private void arrived(LoopMemory memory, ByteBuffer bytes) {
-        if (hold.isEmpty() && delivery == Delivery.FLOWING && hasNoRequests()) {
+        if (hold.isEmpty() && delivery == Delivery.FLOWING && hasNoRequests() && socket.calls() == null) {
             indicate(memory, bytes.limit(), null);
         } else {
             hold.append(bytes);
@@ -151,25 +150,17 @@ final class ReceivePath {
             keep(memory, 0, length, from);
             return;
         }
-        ReceiveVerdict verdict;
+        int consumed;
         indicating = true;
-        indication.open(memory, length);
         connection.callbackBegins();
         try {
-            verdict = table.receiveEvent(callbacks.context(), callbacks.self(), indication, flags());
-            if (!indication.agreesWith(verdict)) {
-                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
-            }
+            consumed = callbacks.receive(table, indication, memory, length, flags());
         } catch (Throwable failure) {
-            indication.takeBack();
-            indication.revoke();
             connection.callbackThrew(WSK_EVENT_RECEIVE, "receive", failure);
             indicating = false;
             return;
         }
-        indication.revoke();
         connection.callbackReturned(WSK_EVENT_RECEIVE);
-        int consumed = (int) indication.consumed(verdict);
         if (consumed < length) {
             delivery = Delivery.SUSPENDED;
         }
@@ -195,8 +186,14 @@ final class ReceivePath {
 
     /** Gives what is held to requests and to the callback, as far as they take it; then the end. */
     void drain() {
+        if (socket.isCalling()) {
+            return; // and comes back here
+        }
         serveRequests();
         while (!hold.isEmpty() && mayIndicate()) {
+            if (indicateOnExecutor()) {
+                return;
+            }
             int before = hold.length();
             indicate(hold.memory(), before, hold);
             if (hold.length() == before) {
@@ -204,6 +201,47 @@ final class ReceivePath {
             }
         }
         indicateEnd();
+    }
+
+    /** Lends what is held to a call on the executor, if that is where the callbacks run. */
+    private boolean indicateOnExecutor() {
+        ExecutorCalls calls = socket.calls();
+        WskConnectionDispatch<Object> table = callbacks.table();
+        if (calls == null || table == null) {
+            return false;
+        }
+        LoopMemory memory = hold.lend();
+        int length = hold.length();
+        WskReceiveFlags flags = flags();
+        calls.begin(new EventCall(socket, WSK_EVENT_RECEIVE, "receive", callbacks.context()) {
+            private int consumed;
+
+            @Override
+            boolean isWanted() {
+                return !requests.areOnTheirWay();
+            }
+
+            @Override
+            void callEvent() {
+                consumed = callbacks.receive(table, indication, memory, length, flags);
+            }
+
+            @Override
+            void called() {
+                connection.received(); // until now the peer was not given a chance to be heard
+                if (consumed < length) {
+                    delivery = Delivery.SUSPENDED;
+                }
+                hold.takeBack(memory, consumed);
+                pushed &= !hold.isEmpty();
+            }
+
+            @Override
+            void notCalled() {
+                hold.takeBack(memory, 0);
+            }
+        });
+        return true;
     }
 
     private boolean mayIndicate() {
@@ -304,7 +342,7 @@ final class ReceivePath {
         if (indicating) {
             loop.execute(this::giveRest); // what is being indicated has not been taken out of the hold yet
         } else {
-            giveRest();
+            socket.between(this::giveRest);
         }
     }
 
@@ -326,6 +364,7 @@ final class ReceivePath {
         end = End.INDICATED;
         endSeen = true;
         hold.clear();
+        socket.withdrawCall();
     }
 
     private void indicateEnd() {
@@ -345,13 +384,32 @@ final class ReceivePath {
         } else if (dataFirst && (paused || requests.areOnTheirWay() || mayIndicate())) {
             return; // AMB-11; but held data that nobody wants now does not delay the end (AMB-12)
         }
-        if (gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
-            callDisconnect(table);
+        WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
+        ExecutorCalls calls = socket.calls();
+        if (calls == null && gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
+            callDisconnect(table, kind);
+        } else if (calls != null && gate.isOnOrPark(WSK_EVENT_DISCONNECT)) {
+            boolean passesData = dataFirst && delivery == Delivery.FLOWING && hasNoRequests();
+            calls.begin(new EventCall(socket, WSK_EVENT_DISCONNECT, "disconnect", callbacks.context()) {
+                @Override
+                boolean isWanted() {
+                    return !passesData || !gate.isOn(WSK_EVENT_RECEIVE); // else what it would pass comes first (AMB-11)
+                }
+
+                @Override
+                void callEvent() {
+                    table.disconnectEvent(callbacks.context(), callbacks.self(), kind);
+                }
+
+                @Override
+                void called() {
+                    end = End.INDICATED;
+                }
+            });
         }
     }
 
-    private void callDisconnect(WskConnectionDispatch<Object> table) {
-        WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
+    private void callDisconnect(WskConnectionDispatch<Object> table, WskDisconnectKind kind) {
         end = End.INDICATED;
         connection.callbackBegins();
         try {

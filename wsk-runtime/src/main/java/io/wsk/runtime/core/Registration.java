@@ -302,7 +302,7 @@ public final class Registration implements WskRegistration {
     @Override
     public void close(Duration drainTimeout) {
         boolean first = draining.compareAndSet(false, true);
-        boolean mayWait = !loops.isAnyCurrent();
+        boolean mayWait = !loops.isInside();
         if (first && mayWait) {
             drain(drainTimeout);
         } else if (first) {

@@ -3,6 +3,7 @@ package io.wsk.runtime.core;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
 
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.NpiId;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskEventMask;
@@ -63,6 +64,7 @@ abstract class SocketCore implements WskSocket {
     private volatile @Nullable RetainedAccount retained;
     private @Nullable AddressListWatch addresses;
     private Runnable closedHook = () -> {};
+    private @Nullable ExecutorCalls calls;
 
     SocketCore(ClientObject client, CoreLoop loop) {
         this.client = client;
@@ -210,6 +212,41 @@ abstract class SocketCore implements WskSocket {
 
     static WskException wrongState(String rule, String found, String remedy) {
         return new WskException(WskStatus.INVALID_DEVICE_STATE, rule, found, remedy);
+    }
+
+    // ---- callbacks on the executor
+
+    /** Before a callback can run: the threads they run on. */
+    final void runCallbacksOn(WskRunOn where) {
+        if (where == WskRunOn.CLIENT_EXECUTOR) {
+            calls = new ExecutorCalls(this, client.requireExecutor());
+        }
+    }
+
+    /** Who makes the calls; null: the loop. */
+    final @Nullable ExecutorCalls calls() {
+        return calls;
+    }
+
+    /** Loop: runs a task while no callback does: now, or after the one that runs on the executor. */
+    final void between(Runnable task) {
+        if (calls == null) {
+            task.run();
+        } else {
+            calls.between(task);
+        }
+    }
+
+    /** Loop: nothing is to be called any more, unless it has begun. */
+    final void withdrawCall() {
+        if (calls != null) {
+            calls.withdraw();
+        }
+    }
+
+    /** Loop: whether a callback is on its way to the executor, or runs there. */
+    final boolean isCalling() {
+        return calls != null && calls.isBusy();
     }
 
     // ---- extensions
@@ -478,6 +515,16 @@ abstract class SocketCore implements WskSocket {
      * @param context for the message if the callback throws
      */
     final void callDead(int flag, Object context, Runnable callback) {
+        ExecutorCalls executor = calls;
+        if (executor != null) {
+            executor.between(() -> executor.begin(new EventCall(this, flag, "socket-dead", context) {
+                @Override
+                void callEvent() {
+                    callback.run();
+                }
+            }));
+            return;
+        }
         if (flag != 0 && !gate().enterOrPark(flag)) {
             return;
         }
@@ -558,18 +605,23 @@ abstract class SocketCore implements WskSocket {
     /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */
     final void completeClose() {
         loop.execute(() -> {
-            if (closed.getCount() == 0) {
-                return;
-            }
-            gate().cancelDisables();
-            closeRetained();
-            endAddresses(irp -> irp.cancelled("the socket was closed"));
-            extensions.closed();
-            closeIrps.forEach(irp -> irp.succeed(0));
-            client.removed(this); // before anybody who waits for the close can look
-            closed.countDown();
-            closedHook.run();
+            withdrawCall();
+            between(this::closed);
         });
+    }
+
+    private void closed() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        gate().cancelDisables();
+        closeRetained();
+        endAddresses(irp -> irp.cancelled("the socket was closed"));
+        extensions.closed();
+        closeIrps.forEach(irp -> irp.succeed(0));
+        client.removed(this); // before anybody who waits for the close can look
+        closed.countDown();
+        closedHook.run();
     }
 
     /** Before the socket is used: what to run on the loop when it is closed. */

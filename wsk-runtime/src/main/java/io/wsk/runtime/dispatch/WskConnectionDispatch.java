@@ -7,8 +7,8 @@ import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskReceiveFlags;
 
 /**
- * The dispatch table of a connection-oriented socket, {@code WSK_CLIENT_CONNECTION_DISPATCH} (CAT-30). All callbacks run on
- * the loop of the socket, one at a time.
+ * The dispatch table of a connection-oriented socket, {@code WSK_CLIENT_CONNECTION_DISPATCH} (CAT-30). The
+ * callbacks of a socket run one at a time, on its loop, or on the executor of the client if {@link #runOn()} says so.
  *
  * @param <C> the type of the socket context, the handler class
  */

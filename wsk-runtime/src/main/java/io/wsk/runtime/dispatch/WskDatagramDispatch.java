@@ -5,8 +5,8 @@ import io.wsk.runtime.WskDatagramIndication;
 import io.wsk.runtime.WskDatagramSocket;
 
 /**
- * The dispatch table of a datagram socket, {@code WSK_CLIENT_DATAGRAM_DISPATCH} (CAT-30). All callbacks run on the loop of
- * the socket, one at a time.
+ * The dispatch table of a datagram socket, {@code WSK_CLIENT_DATAGRAM_DISPATCH} (CAT-30). The
+ * callbacks of a socket run one at a time, on its loop, or on the executor of the client if {@link #runOn()} says so.
  *
  * @param <C> the type of the socket context, the handler class
  */

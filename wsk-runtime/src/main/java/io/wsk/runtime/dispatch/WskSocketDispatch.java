@@ -1,5 +1,6 @@
 package io.wsk.runtime.dispatch;
 
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.WskSocket;
 import io.wsk.runtime.WskStatus;
 
@@ -32,7 +33,15 @@ public interface WskSocketDispatch<C> {
     }
 
     /**
-     * The socket no longer works and must be closed (EVT-20). Called at most once, on the loop of the socket. By default
+     * {@return the threads that the callbacks run on} Accept, inspect and abort run on the loop in any case; so do all callbacks of
+     * a listening socket.
+     */
+    default WskRunOn runOn() {
+        return WskRunOn.LOOP;
+    }
+
+    /**
+     * The socket no longer works and must be closed (EVT-20). Called at most once, like the other callbacks. By default
      * the socket is closed abortively.
      *
      * @param context the socket context

@@ -21,7 +21,9 @@ public enum Capability {
     /** Can silence a TCP connection. */
     SILENT_MODE,
     /** Shares addresses as the table of BND-20 says. */
-    ADDRESS_SHARING;
+    ADDRESS_SHARING,
+    /** Callbacks run on the loop, not on an executor. */
+    LOOP_CALLBACKS;
 
     /** {@return its name in words} */
     String text() {

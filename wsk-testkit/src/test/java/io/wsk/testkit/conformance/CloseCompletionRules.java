@@ -34,7 +34,7 @@ public abstract class CloseCompletionRules extends RequestSuite {
         List.of(receive, another, send, disconnect).forEach(this::cancelled);
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule({"CLS-04", "CLS-12"})
     void a_connect_that_is_under_way_is_cancelled() {
         Connection other = receiving();

@@ -1,8 +1,8 @@
 package io.wsk.testkit.conformance;
 
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
-import io.wsk.runtime.transport.TransportFactory;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -18,6 +18,11 @@ public interface ConformanceNetwork extends AutoCloseable {
     /** {@return what this network offers beyond the common ground} */
     Set<Capability> capabilities();
 
+    /** {@return the threads that the callbacks of connections and datagram sockets run on} */
+    default WskRunOn runOn() {
+        return WskRunOn.LOOP;
+    }
+
     /** {@return a client with one loop and otherwise the default options, closed with the network} */
     default WskClient client() {
         return client(WskClientOptions.defaults().withLoops(1));
@@ -30,8 +35,17 @@ public interface ConformanceNetwork extends AutoCloseable {
      */
     WskClient client(WskClientOptions options);
 
-    /** {@return what puts a registration on this network; the test ends the registration itself} */
-    TransportFactory transport();
+    /**
+     * {@return the options of a client that is on this network; the test ends it itself}
+     *
+     * @param options what else it is to have
+     */
+    WskClientOptions here(WskClientOptions options);
+
+    /** {@return the same, with one loop and otherwise the default options} */
+    default WskClientOptions here() {
+        return here(WskClientOptions.defaults().withLoops(1));
+    }
 
     /** {@return a local address to bind to, with port 0} */
     InetSocketAddress anyPort();

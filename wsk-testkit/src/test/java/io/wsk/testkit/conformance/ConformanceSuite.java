@@ -41,6 +41,7 @@ public abstract class ConformanceSuite {
     @BeforeEach
     final void openNetwork(ConformanceNetwork network) {
         net = network;
+        CallbackThreads.Chosen.by(network);
         client = net.client();
     }
 

@@ -91,7 +91,7 @@ public abstract class ConnectRules extends RequestSuite {
         assertThat(irp.information()).isZero();
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("IRP-13")
     void a_connect_that_is_under_way_can_be_cancelled() {
         Connection other = receiving();

@@ -15,7 +15,8 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
  *
  * @param eventMask the flags of its callbacks
  */
-public record ConnectionTable(int eventMask) implements WskConnectionDispatch<ConnectionHandler> {
+public record ConnectionTable(int eventMask)
+        implements WskConnectionDispatch<ConnectionHandler>, CallbackThreads<ConnectionHandler> {
     /** The table with all callbacks. */
     public static final ConnectionTable ALL = new ConnectionTable(WskEventFlags.WSK_EVENTS_CONNECTION);
 

@@ -13,7 +13,8 @@ import io.wsk.runtime.dispatch.WskDatagramDispatch;
  *
  * @param eventMask {@code WSK_EVENT_RECEIVE_FROM}, or 0 for a table whose pointer is {@code NULL}
  */
-public record DatagramTable(int eventMask) implements WskDatagramDispatch<DatagramHandler> {
+public record DatagramTable(int eventMask)
+        implements WskDatagramDispatch<DatagramHandler>, CallbackThreads<DatagramHandler> {
     /** The table with the receive-from callback. */
     public static final DatagramTable ALL = new DatagramTable(WskEventFlags.WSK_EVENT_RECEIVE_FROM);
 

@@ -267,7 +267,7 @@ public abstract class DeadSocketRules extends ConformanceSuite {
                 .isEqualTo(WskStatus.FILE_FORCED_CLOSED);
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("IRP-20")
     void requests_that_were_on_their_way_when_the_socket_died_fail_with_the_same_status() {
         Connection other = connected();

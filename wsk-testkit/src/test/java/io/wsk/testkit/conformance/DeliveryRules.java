@@ -224,7 +224,7 @@ public abstract class DeliveryRules extends ConformanceSuite {
         assertThat(connection.socket().enabledEvents()).isEqualTo(WSK_EVENT_RECEIVE);
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule({"EVT-12", "AMB-36"})
     void a_receive_on_its_way_to_the_loop_beats_a_callback_that_was_enabled_before_it() {
         Connection busy = receiving(client);

@@ -27,9 +27,9 @@ public abstract class DeregistrationRules extends RegistrationSuite {
 
     @BeforeEach
     final void registerAndCapture() {
-        transport = new HeldTransport(net.transport());
+        transport = new HeldTransport(net.here());
         transport.becomesReady();
-        registration = register(WskVersion.V1_0, transport);
+        registration = register(WskVersion.V1_0, transport.options());
         npi = registration.captureProvider(NO_WAIT);
     }
 
@@ -124,7 +124,7 @@ public abstract class DeregistrationRules extends RegistrationSuite {
         returns(deregister);
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("LIF-52")
     void deregister_waits_until_a_pending_request_of_a_client_function_is_complete() {
         InetSocketAddress local = net.anyPort();

@@ -118,7 +118,7 @@ public abstract class EventRules extends ConformanceSuite {
         assertThat(socket.enabledEvents()).isZero();
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     void the_callbacks_of_a_socket_run_on_its_loop_whoever_has_caused_them() { // EVT-03
         Connection connection = connected();
         CompletableFuture<Thread> receive = connection.handler().receive.inside(call -> Thread.currentThread());
@@ -197,7 +197,7 @@ public abstract class EventRules extends ConformanceSuite {
         assertThat(result(refused)).isTrue();
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("EVT-07")
     void a_callback_starts_requests_which_complete_after_it() {
         Connection connection = receiving();

@@ -21,19 +21,24 @@ import org.jspecify.annotations.Nullable;
 final class HeldTransport implements TransportFactory {
     private static final long PATIENCE_SECONDS = 20;
 
-    private final TransportFactory network;
+    private final WskClientOptions network;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CountDownLatch opening = new CountDownLatch(1);
     private final AtomicInteger closes = new AtomicInteger();
     private volatile @Nullable CountDownLatch held;
 
-    HeldTransport(TransportFactory network) {
+    HeldTransport(WskClientOptions network) {
         this.network = network;
     }
 
     @Override
     public Transport open(WskClientOptions options) throws IOException {
-        return new Held(network.open(options));
+        return new Held(network.transport().open(options));
+    }
+
+    /** {@return the options of the network with this transport} */
+    WskClientOptions options() {
+        return network.withTransport(this);
     }
 
     void becomesReady() {

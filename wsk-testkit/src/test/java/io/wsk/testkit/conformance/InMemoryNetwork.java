@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskControlData;
-import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.testkit.MemoryDatagramPeer;
 import io.wsk.testkit.MemoryNetwork;
 import io.wsk.testkit.MemoryPeer;
@@ -41,8 +40,8 @@ final class InMemoryNetwork implements ConformanceNetwork {
     }
 
     @Override
-    public TransportFactory transport() {
-        return network.transport();
+    public WskClientOptions here(WskClientOptions options) {
+        return options.withTransport(network.transport());
     }
 
     @Override

@@ -110,7 +110,7 @@ public abstract class InspectCompleteRules extends InspectionSuite {
         assertThat(listener.handler().abort.count()).isEqualTo(1);
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule({"ICP-02", "ICP-05"})
     void a_decision_that_crosses_a_reset_has_one_consequence() {
         Listener listener = inspectingAndAccepting();

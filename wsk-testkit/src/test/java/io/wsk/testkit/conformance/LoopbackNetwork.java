@@ -28,8 +28,8 @@ import java.util.function.BooleanSupplier;
  * <p>What the kernel had at the time of a call has been seen by the loops when they have been round a few times: between two
  * tasks that come one after the other a loop selects. So nothing here sleeps, and nothing has a thread of its own.
  */
-final class LoopbackNetwork implements ConformanceNetwork {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+class LoopbackNetwork implements ConformanceNetwork {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ROUNDS = 4;
     private static final int SMALL_WINDOW = 4096;
 
@@ -40,24 +40,24 @@ final class LoopbackNetwork implements ConformanceNetwork {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return Set.of(Capability.LOOP_CALLBACKS);
     }
 
     @Override
     public WskClient client(WskClientOptions options) {
-        WskClient client = WskClient.open(options.withTransport(transport()));
+        WskClient client = WskClient.open(here(options));
         clients.add(client);
         return client;
     }
 
     @Override
-    public TransportFactory transport() {
+    public WskClientOptions here(WskClientOptions options) {
         TransportFactory embedded = WskClientOptions.defaults().transport();
-        return settings -> {
+        return options.withTransport(settings -> {
             BreakableTransport transport = new BreakableTransport(embedded.open(settings));
             transports.add(transport);
             return transport;
-        };
+        });
     }
 
     // ---- peers
@@ -193,7 +193,7 @@ final class LoopbackNetwork implements ConformanceNetwork {
     }
 
     /** Lets the peers write on, and every loop select once more. */
-    private void round() {
+    void round() {
         peers.forEach(LoopbackPeer::flush);
         List<WskLoop> loops = new ArrayList<>();
         transports.forEach(transport -> loops.addAll(transport.loops()));

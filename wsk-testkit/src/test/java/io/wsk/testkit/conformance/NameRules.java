@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wsk.runtime.WskAddressHints;
 import io.wsk.runtime.WskClientNpi;
-import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskNameFlag;
@@ -194,8 +193,7 @@ public abstract class NameRules extends ConformanceSuite {
     @Rule("CLC-12")
     void what_is_asked_of_a_client_that_is_being_deregistered_is_cancelled() {
         WskRegistration registration = WskRegistration.register(
-                new WskClientNpi<>(WskVersion.V1_0, this, new WskClientDispatch<>() {}),
-                WskClientOptions.defaults().withLoops(1).withTransport(net.transport()));
+                new WskClientNpi<>(WskVersion.V1_0, this, new WskClientDispatch<>() {}), net.here());
         WskProviderNpi npi = registration.captureProvider(Duration.ZERO);
         assertThatThrownBy(() -> await(() -> {
                     registration.deregister(Duration.ZERO);

@@ -30,7 +30,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     private static final WskVersion UNSUPPORTED = new WskVersion(2, 0);
 
     private HeldTransport late() {
-        return new HeldTransport(net.transport());
+        return new HeldTransport(net.here());
     }
 
     // ---- 1.2 registration
@@ -50,9 +50,9 @@ public abstract class RegistrationRules extends RegistrationSuite {
         refused(
                 WskStatus.INSUFFICIENT_RESOURCES,
                 "LIF-10",
-                () -> register(WskVersion.V1_0, options -> {
+                () -> register(WskVersion.V1_0, net.here().withTransport(options -> {
                     throw new IOException("no descriptors left");
-                }));
+                })));
     }
 
     @Test
@@ -86,7 +86,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule("LIF-15")
     void one_deregister_ends_a_registration_and_another_one_does_nothing() {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         assertThat(transport.timesClosed()).isZero();
         for (int i = 0; i < 2; i++) {
             await(() -> {
@@ -103,7 +103,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule({"LIF-21", "LIF-23"})
     void without_a_wait_a_capture_is_answered_at_once() {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         refused(WskStatus.DEVICE_NOT_READY, "LIF-23", () -> registration.captureProvider(NO_WAIT));
         transport.becomesReady();
         registration.captureProvider(NO_WAIT).close();
@@ -112,7 +112,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Test
     @Rule({"LIF-21", "LIF-23"})
     void a_capture_with_a_timeout_waits_that_long_for_a_provider_that_is_not_ready() {
-        WskRegistration registration = register(WskVersion.V1_0, late());
+        WskRegistration registration = register(WskVersion.V1_0, late().options());
         Duration timeout = Duration.ofMillis(30);
         long start = System.nanoTime();
         refused(WskStatus.DEVICE_NOT_READY, "LIF-23", () -> registration.captureProvider(timeout));
@@ -123,7 +123,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule("LIF-21")
     void a_capture_with_a_timeout_returns_when_the_provider_becomes_ready() throws Exception {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         WaitingCall<WskProviderNpi> capture = WaitingCall.of(() -> registration.captureProvider(Duration.ofHours(1)));
         capture.stillWaits();
         transport.becomesReady();
@@ -134,7 +134,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule("LIF-21")
     void a_capture_with_an_infinite_wait_returns_when_the_provider_becomes_ready() throws Exception {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         WaitingCall<WskProviderNpi> capture = WaitingCall.of(() -> registration.captureProvider(INFINITE_WAIT));
         capture.stillWaits();
         transport.becomesReady();
@@ -145,7 +145,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule("LIF-23")
     void a_capture_does_not_wait_for_a_transport_that_has_failed() {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         WaitingCall<WskProviderNpi> capture = WaitingCall.of(() -> registration.captureProvider(INFINITE_WAIT));
         capture.stillWaits();
         transport.failsToStart();
@@ -214,7 +214,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Test
     @Rule("LIF-26")
     void deregister_makes_blocked_captures_return() {
-        WskRegistration registration = register(WskVersion.V1_0, late());
+        WskRegistration registration = register(WskVersion.V1_0, late().options());
         WaitingCall<WskProviderNpi> infinite = WaitingCall.of(() -> registration.captureProvider(INFINITE_WAIT));
         WaitingCall<WskProviderNpi> limited = WaitingCall.of(() -> registration.captureProvider(Duration.ofHours(1)));
         infinite.stillWaits();
@@ -277,7 +277,7 @@ public abstract class RegistrationRules extends RegistrationSuite {
     @Rule("LIF-42")
     void the_versions_cannot_be_queried_before_the_provider_is_ready() {
         HeldTransport transport = late();
-        WskRegistration registration = register(WskVersion.V1_0, transport);
+        WskRegistration registration = register(WskVersion.V1_0, transport.options());
         refused(WskStatus.DEVICE_NOT_READY, "LIF-23", registration::queryProviderCharacteristics);
         transport.becomesReady();
         assertThat(registration.queryProviderCharacteristics().highestVersion()).isEqualTo(WskVersion.V1_0);

@@ -5,7 +5,6 @@ import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskRegistration;
 import io.wsk.runtime.WskVersion;
 import io.wsk.runtime.dispatch.WskClientDispatch;
-import io.wsk.runtime.transport.TransportFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +31,13 @@ public abstract class RegistrationSuite extends ConformanceSuite {
 
     /** {@return a new registration for a version} */
     protected final WskRegistration register(WskVersion version) {
-        return register(version, net.transport());
+        return register(version, net.here());
     }
 
-    /** {@return a new registration for a version, on a transport} */
-    protected final WskRegistration register(WskVersion version, TransportFactory transport) {
-        WskRegistration registration = WskRegistration.register(
-                new WskClientNpi<>(version, "context", new WskClientDispatch<>() {}),
-                WskClientOptions.defaults().withLoops(1).withTransport(transport));
+    /** {@return a new registration for a version, with options} */
+    protected final WskRegistration register(WskVersion version, WskClientOptions options) {
+        WskRegistration registration =
+                WskRegistration.register(new WskClientNpi<>(version, "context", new WskClientDispatch<>() {}), options);
         registrations.add(registration);
         return registration;
     }

@@ -22,7 +22,7 @@ public abstract class SendFlagRules extends ConformanceSuite {
 
     // ---- NODELAY
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("SND-02")
     void no_delay_sends_this_and_everything_queued_before_it_inside_the_callback() {
         Connection connection = connected();

@@ -58,7 +58,7 @@ public abstract class SocketConnectRules extends ConformanceSuite {
         assertThat(client.sockets()).isEmpty();
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule({"SCN-01", "IRP-13"})
     void a_cancelled_one_leaves_no_socket() {
         Connection other = connected();

@@ -18,7 +18,7 @@ import io.wsk.runtime.dispatch.WskStreamDispatch;
  *
  * @param eventMask the flags of its callbacks
  */
-public record StreamTable(int eventMask) implements WskStreamDispatch<StreamHandler> {
+public record StreamTable(int eventMask) implements WskStreamDispatch<StreamHandler>, CallbackThreads<StreamHandler> {
     /** The table with all callbacks of both roles. */
     public static final StreamTable ALL =
             new StreamTable(WskEventFlags.WSK_EVENT_ACCEPT | WskEventFlags.WSK_EVENTS_CONNECTION);

@@ -5,6 +5,7 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
 
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.NpiId;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
@@ -53,10 +54,15 @@ final class FuzzRun {
         if (statics != 0) {
             world.client().setStaticEventCallbacks(statics);
         }
-        Origin.Opened opened = Origin.of(seed).open(world, this, new FuzzTable(), inherited);
+        Origin.Opened opened = Origin.of(seed).open(world, this, new FuzzTable(runOn(seed)), inherited);
         this.socket = opened.socket();
         this.peer = opened.peer();
         model.enabled(opened.enabled() | statics);
+    }
+
+    /** A third of the seeds has its callbacks on an executor. */
+    static WskRunOn runOn(long seed) {
+        return Math.floorMod(seed / 7, 3) == 0 ? WskRunOn.CLIENT_EXECUTOR : WskRunOn.LOOP;
     }
 
     void run(List<Op> ops) {

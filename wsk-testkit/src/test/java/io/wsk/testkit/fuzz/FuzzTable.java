@@ -1,5 +1,6 @@
 package io.wsk.testkit.fuzz;
 
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
@@ -8,7 +9,7 @@ import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 
 /** Calls the run, which is the context of the socket. */
-final class FuzzTable implements WskConnectionDispatch<FuzzRun> {
+record FuzzTable(WskRunOn runOn) implements WskConnectionDispatch<FuzzRun> {
     @Override
     public int eventMask() {
         return FuzzRun.ALL;

@@ -31,10 +31,11 @@ final class Fuzzer {
             if (failure != null) {
                 Failing shortest = shrink(new Failing(ops, failure), seed);
                 throw new AssertionError(
-                        "seed %d, %s: %s%n  %s%nfirst seen as: %s"
+                        "seed %d, %s, %s: %s%n  %s%nfirst seen as: %s"
                                 .formatted(
                                         seed,
                                         Origin.of(seed),
+                                        FuzzRun.runOn(seed),
                                         shortest.failure.getMessage(),
                                         shortest.ops,
                                         failure.getMessage()),

@@ -4,6 +4,7 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.transport.TransportFactory;
 import io.wsk.runtime.transport.WskLoop;
+import io.wsk.testkit.conformance.CallbackPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The default transport on real sockets of this machine. Callbacks run on its loops, operations on the thread of the test. */
+/** The default transport on real sockets of this machine. Callbacks run on its loops or on an executor, operations on the test's thread. */
 final class LoopbackWorld implements World {
     /** Between two tasks a loop selects, and a task often submits the next: more than the longest such chain. */
     private static final int ROUNDS = 8;
@@ -25,12 +26,13 @@ final class LoopbackWorld implements World {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final int LOOKS = 100;
-    private static final long SECONDS_FOR_A_ROUND = 20;
+    private static final Duration A_ROUND = Duration.ofSeconds(20);
 
     private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(30);
     private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
     private final List<WskLoop> loops = new ArrayList<>();
+    private final CallbackPool callbacks = new CallbackPool();
     private final List<LoopbackPeer> peers = new ArrayList<>();
     private final WskClient client;
     private final ServerSocketChannel server;
@@ -39,11 +41,12 @@ final class LoopbackWorld implements World {
         TransportFactory transport = WskClientOptions.defaults().transport();
         try {
             server = ServerSocketChannel.open().bind(free());
-            client = WskClient.open(WskClientOptions.defaults().withTransport(options -> {
-                var opened = transport.open(options);
-                loops.addAll(opened.loops());
-                return opened;
-            }));
+            client = WskClient.open(
+                    WskClientOptions.defaults().withExecutor(callbacks).withTransport(options -> {
+                        var opened = transport.open(options);
+                        loops.addAll(opened.loops());
+                        return opened;
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,22 +144,24 @@ final class LoopbackWorld implements World {
         }
     }
 
-    /** Waits until each loop has selected and run what was submitted before. */
+    /** Waits until each loop has selected and run what was submitted before, and each callback has returned. */
     private void goRound() {
         CountDownLatch latch = new CountDownLatch(loops.size());
         loops.forEach(loop -> loop.execute(latch::countDown));
         try {
-            if (!latch.await(SECONDS_FOR_A_ROUND, TimeUnit.SECONDS)) {
+            if (!latch.await(A_ROUND.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("a loop does not go round");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
+        callbacks.awaitDone(A_ROUND);
     }
 
     @Override
     public void close() {
         client.close(Duration.ZERO); // before the peers: the run knows nothing of what they do now
+        callbacks.close();
         peers.forEach(LoopbackPeer::reset);
         try {
             server.close();
