@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskDispatchTable;
 import io.wsk.annotations.WskReceiveEvent;
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
@@ -28,6 +30,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class SoakTest {
     private static final int PEERS = 4;
+    private static final int LISTENERS = 3;
     private static final int LARGEST = 50_000;
     private static final long SEED = Long.getLong("soak.seed", 1);
 
@@ -65,6 +71,9 @@ class SoakTest {
      */
     private SocketAddress switched;
 
+    /** The same with handlers on an executor. */
+    private SocketAddress switchedOnExecutor;
+
     /** Keeps nothing, as a server would. */
     static final class Listener {
         @WskAcceptEvent
@@ -73,7 +82,7 @@ class SoakTest {
         }
     }
 
-    static final class Echo {
+    static class Echo {
         @WskReceiveEvent
         void received(WskConnectionSocket socket, ByteBuffer data) {
             socket.send(data);
@@ -84,6 +93,16 @@ class SoakTest {
             socket.close();
         }
     }
+
+    static final class ListenerOnExecutor {
+        @WskAcceptEvent
+        EchoOnExecutor accepted(WskAccept accept) {
+            return new EchoOnExecutor();
+        }
+    }
+
+    @WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR)
+    static final class EchoOnExecutor extends Echo {}
 
     /** The other end of an echo, from this side. */
     static final class Collector {
@@ -112,11 +131,24 @@ class SoakTest {
 
     @Test
     void nothing_is_lost_and_nothing_is_left() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            soak(executor);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private void soak(Executor executor) throws Exception {
         client = net.client(WskClientOptions.defaults()
                 .withLoops(2)
+                .withExecutor(executor)
                 .withTimeouts(WskTimeouts.NONE.withIdle(Duration.ofMinutes(1)).withWriteStall(Duration.ofMinutes(1))));
         echo = listen();
         switched = listen();
+        switchedOnExecutor = client.listen(
+                        new ListenerOnExecutor(), SoakTest_ListenerOnExecutorDispatch.TABLE, Loopback.anyPort())
+                .localAddress();
         run(Duration.ofSeconds(2)); // warms up
         long before = UsedMemory.now();
 
@@ -130,7 +162,7 @@ class SoakTest {
         assertThat(readings)
                 .as("growth in bytes")
                 .allSatisfy(growth -> assertThat(growth).isLessThan(GROWTH));
-        assertThat(client.sockets()).hasSize(2); // the listeners
+        assertThat(client.sockets()).hasSize(LISTENERS);
         assertThat(client.counters().retainedAtClose()).isZero();
         System.out.printf(
                 "soak: %,d sessions, %,d bytes compared, %,d toggles, growth %s, %s%n",
@@ -164,7 +196,7 @@ class SoakTest {
             one.get(2, TimeUnit.MINUTES);
         }
         long patience = System.nanoTime() + Loopback.PATIENCE.toNanos();
-        while (client.sockets().size() > 2 && System.nanoTime() < patience) {
+        while (client.sockets().size() > LISTENERS && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
     }
@@ -183,7 +215,8 @@ class SoakTest {
 
     private void toggle(WskConnectionSocket connection) {
         try {
-            if (connection.localAddress().equals(switched)
+            SocketAddress local = connection.localAddress();
+            if ((local.equals(switched) || local.equals(switchedOnExecutor))
                     && connection.disable(ConnectionEvent.RECEIVE).isSuccess()) {
                 enableWhenAccepted(connection);
                 toggles.incrementAndGet();
@@ -209,11 +242,12 @@ class SoakTest {
 
     private void session(SplittableRandom random) throws Exception {
         sessions.incrementAndGet();
+        SocketAddress toggled = random.nextBoolean() ? switched : switchedOnExecutor;
         switch (random.nextInt(8)) {
-            case 0 -> peer(switched, random, (peer, data) -> peer.reset());
-            case 1 -> peer(switched, random, (peer, data) -> peer.out().write(data));
+            case 0 -> peer(toggled, random, (peer, data) -> peer.reset());
+            case 1 -> peer(toggled, random, (peer, data) -> peer.out().write(data));
             case 2 ->
-                peer(switched, random, (peer, data) -> {
+                peer(toggled, random, (peer, data) -> {
                     peer.out().write(data, 0, data.length / 2);
                     peer.reset();
                 });
@@ -225,7 +259,7 @@ class SoakTest {
                 });
             case 4 -> outgoing(random);
             default ->
-                peer(switched, random, (peer, data) -> {
+                peer(toggled, random, (peer, data) -> {
                     for (int i = random.nextInt(20); i >= 0; i--) {
                         peer.out().write(data);
                         same(data, peer.in().readNBytes(data.length));
