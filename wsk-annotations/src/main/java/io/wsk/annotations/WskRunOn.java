@@ -7,7 +7,8 @@ public enum WskRunOn {
 
     /**
      * The executor that the client was given: a handler may block, at the price of two hand-overs between threads and of a copy of
-     * what it is shown. Accept, inspect and abort run on the loop all the same.
+     * what it is shown. Waiting for another WSK request inside a callback stays forbidden (EVT-06). Accept, inspect and abort run
+     * on the loop all the same, and so do the events of extensions.
      */
     CLIENT_EXECUTOR
 }

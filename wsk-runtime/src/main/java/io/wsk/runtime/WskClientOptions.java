@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits bounds of what peers and handlers can make grow
  * @param timeouts how long a peer may keep a connection for nothing; by default for ever
  * @param stallWarning after how long a handler that blocks its loop is logged, with its stack; zero for never; by default 2 s
- * @param debug whether faults in the use of buffers are reported with the place where they began: a retained indication that was
- *     not released, with the stack of its {@code retain()}. Costs a stack trace for each; by default off
+ * @param debug whether faults in the use of buffers are made plain. A retained indication that was not released, or was twice, is
+ *     reported with the stack of its {@code retain()}. A handler is shown a copy, which is filled with 0xDD when it has returned: a
+ *     {@code ByteBuffer} that was kept shows that at once, instead of another peer's data one day. Costs a stack trace for each retain
+ *     and a copy for each callback; by default off
  * @param extensions the extension interfaces that sockets can register; by default none
  * @param executor runs the callbacks of dispatch tables with {@code runOn = CLIENT_EXECUTOR}; by default there is none
  */

@@ -131,7 +131,8 @@ public interface WskConnectionSocket extends WskSocket {
     /**
      * Sends data, all of it or none. On return the buffer is consumed and belongs to the caller again.
      *
-     * <p>Calls from one thread keep their order; a call that another thread's disconnect overtakes is lost. Inside a callback the data goes out when the callback has returned,
+     * <p>Calls from one thread keep their order; a call that another thread's disconnect overtakes is lost. So is one that comes
+     * after a reset by the peer of which the disconnect callback is still to tell. Inside a callback the data goes out when the callback has returned,
      * together with whatever else it sent.
      *
      * @param data what to send; its position ends up at its limit
@@ -155,7 +156,8 @@ public interface WskConnectionSocket extends WskSocket {
      *
      * @param data what to send; must not be touched before the IRP completes, then its position is at its limit
      * @param irp completed when the operating system has the last byte (SND-04); its information is the number of bytes
-     * @return {@link WskStatus#PENDING}, or the failure
+     * @return {@link WskStatus#PENDING}, or the failure: {@link WskStatus#CONNECTION_RESET} if the disconnect callback is still to
+     *     tell of a reset by the peer
      */
     WskStatus send(ByteBuffer data, WskIrp irp);
 

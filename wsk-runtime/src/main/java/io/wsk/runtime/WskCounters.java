@@ -8,6 +8,9 @@ package io.wsk.runtime;
  * @param firstByteTimeouts accepted connections whose peer has sent nothing for too long
  * @param writeStalls connections whose peer has taken nothing for too long
  * @param connectionsHeldBack how often a listener stopped accepting because it had as many connections as it may
+ * @param inspectionsHeldBack how often a conditional listener stopped taking requests because as many as may be are pended or
+ *     unclaimed
+ * @param sendsRefused sends over {@code sendLimit}
  * @param retainsRefused calls of {@code retain()} over a limit
  * @param retainedAtClose retained indications that were not released before their socket was closed (REL-03)
  * @param releasesRefused releases of what was not retained, or was released before (REL-04)
@@ -18,6 +21,8 @@ public record WskCounters(
         long firstByteTimeouts,
         long writeStalls,
         long connectionsHeldBack,
+        long inspectionsHeldBack,
+        long sendsRefused,
         long retainsRefused,
         long retainedAtClose,
         long releasesRefused,

@@ -285,7 +285,10 @@ public final class MemoryNetwork implements AutoCloseable {
         int waiting = callbacks.size();
         int calls = random == null || waiting == 0 ? waiting : random.nextInt(waiting + 1);
         for (int i = 0; i < calls; i++) {
-            callbacks.remove().run();
+            Runnable callback = callbacks.poll(); // a callback that steps itself takes others
+            if (callback != null) {
+                callback.run();
+            }
         }
         return waiting;
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.wsk.annotations.WskAbortEvent;
+import io.wsk.annotations.WskAcceptEvent;
+import io.wsk.annotations.WskInspectEvent;
 import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskAccept;
@@ -13,7 +16,11 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskInspectAction;
+import io.wsk.runtime.WskInspectId;
+import io.wsk.runtime.WskInspection;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskLimits;
 import io.wsk.runtime.WskListenSocket;
@@ -21,6 +28,8 @@ import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -231,5 +240,78 @@ class LimitTest {
         network.settle();
         assertThat(irp.status()).isEqualTo(WskStatus.SUCCESS);
         assertThat(((WskConnectionSocket) irp.socket()).remoteAddress()).isEqualTo(second.localAddress());
+    }
+
+    // ---- requests that wait for a decision
+
+    @Test
+    void a_conditional_listener_with_as_many_requests_as_it_may_leaves_the_next_in_the_backlog() {
+        client = network.client(
+                WskClientOptions.defaults().withLoops(1).withLimits(WskLimits.DEFAULT.withInspections(2)));
+        Pending handler = new Pending();
+        listener = client.listen(handler, LimitTest_PendingDispatch.TABLE, MemoryNetwork.address(7));
+        connect();
+        assertThat(client.counters().inspectionsHeldBack()).isZero();
+        connect();
+        assertThat(client.counters().inspectionsHeldBack()).isEqualTo(1);
+        connect();
+        assertThat(handler.requests).hasSize(2);
+        assertThat(listener.inspectComplete(handler.requests.get(0), WskInspectAction.REJECT, WskIrp.create()))
+                .isEqualTo(WskStatus.SUCCESS);
+        network.settle();
+        assertThat(handler.requests).hasSize(3);
+        assertThat(client.counters().inspectionsHeldBack()).isEqualTo(2);
+    }
+
+    /** Decides nothing. */
+    static final class Pending {
+        final List<WskInspectId> requests = new ArrayList<>();
+
+        @WskInspectEvent
+        WskInspectAction inspect(WskInspection inspection) {
+            requests.add(inspection.id());
+            return WskInspectAction.PEND;
+        }
+
+        @WskAbortEvent
+        void aborted(WskInspectId id) {
+            requests.remove(id);
+        }
+
+        @WskAcceptEvent
+        EchoConnection accepted(WskAccept accept) {
+            return new EchoConnection();
+        }
+    }
+
+    // ---- sends
+
+    @Test
+    void a_connection_queues_no_more_than_the_limit_and_goes_on() {
+        listen(WskClientOptions.defaults().withSendBounds(10, 20, 100));
+        MemoryPeer peer = connect();
+        peer.window(0);
+        WskConnectionSocket socket = accepted.get(0);
+        socket.send(ByteBuffer.allocate(90));
+        assertThatThrownBy(() -> socket.send(ByteBuffer.allocate(11))).hasMessageContainingAll("SND-04", "90", "100");
+        assertThat(client.counters().sendsRefused()).isEqualTo(1);
+        socket.send(ByteBuffer.allocate(10));
+        peer.window(1000);
+        network.settle();
+        assertThat(peer.received()).hasSize(100);
+    }
+
+    @Test
+    void a_datagram_socket_queues_no_more_than_the_limit_and_goes_on() {
+        client = network.client(WskClientOptions.defaults().withLoops(1).withSendBounds(10, 20, 100));
+        WskDatagramSocket socket = client.datagramSocket(StandardProtocolFamily.INET);
+        socket.bind(MemoryNetwork.address(9));
+        MemoryDatagramPeer peer = network.datagramPeer(MemoryNetwork.address(10));
+        assertThatThrownBy(() -> socket.sendTo(ByteBuffer.allocate(101), peer.address()))
+                .hasMessageContainingAll("STO-05", "101", "100");
+        assertThat(client.counters().sendsRefused()).isEqualTo(1);
+        socket.sendTo(ByteBuffer.allocate(100), peer.address());
+        network.settle();
+        assertThat(peer.hasReceived()).isTrue();
     }
 }

@@ -120,6 +120,9 @@ final class AcceptPath {
                 break;
             }
             current.arrived(connection);
+            if (!current.hasRoom()) {
+                current.holdBack();
+            }
         }
         inspected();
     }

@@ -4,6 +4,7 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_ALL;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISABLE;
 
 import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskRunOn;
 import io.wsk.runtime.WskAddressHints;
 import io.wsk.runtime.WskBasicSocket;
 import io.wsk.runtime.WskClient;
@@ -85,6 +86,13 @@ final class ClientObject implements WskClient {
     @Override
     public WskCounters counters() {
         return counters.snapshot();
+    }
+
+    /** Refuses a table for a socket to come that needs an executor where there is none. */
+    void requireThreads(WskSocketDispatch<?> table) {
+        if (table.runOn() == WskRunOn.CLIENT_EXECUTOR) {
+            requireExecutor();
+        }
     }
 
     /** The executor for tables that say {@code CLIENT_EXECUTOR}. */

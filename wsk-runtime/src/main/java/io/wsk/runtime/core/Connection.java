@@ -252,8 +252,13 @@ final class Connection {
 
     /** Bytes have come in. */
     void received() {
-        lastIn = loop.sweep().now();
+        heard();
         hasReceived = true;
+    }
+
+    /** The peer's silence begins now at the earliest. */
+    void heard() {
+        lastIn = loop.sweep().now();
     }
 
     /** The operating system has taken bytes. */

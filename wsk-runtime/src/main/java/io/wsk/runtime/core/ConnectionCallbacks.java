@@ -120,12 +120,17 @@ final class ConnectionCallbacks {
         WskConnectionDispatch<Object> current = table();
         ExecutorCalls calls = socket.calls();
         if (current != null && calls != null) {
-            calls.between(() -> calls.begin(new EventCall(socket, WSK_EVENT_SEND_BACKLOG, "send-backlog", context()) {
+            EventCall call = new EventCall(socket, WSK_EVENT_SEND_BACKLOG, "send-backlog", context()) {
                 @Override
                 void callEvent() {
                     current.sendBacklogEvent(context(), self, ideal);
                 }
-            }));
+            };
+            calls.afterCall(() -> {
+                if (!socket.isOver()) {
+                    calls.begin(call);
+                }
+            });
         } else if (current != null && gate.isOn(WSK_EVENT_SEND_BACKLOG) && gate.enterOrPark(WSK_EVENT_SEND_BACKLOG)) {
             connection.callbackBegins();
             try {

@@ -1,6 +1,7 @@
 package io.wsk.runtime.core;
 
 import static io.wsk.annotations.WskEventFlags.WSK_EVENTS_CONNECTION;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 
 import io.wsk.annotations.WskCategory;
 import io.wsk.runtime.WskConnectionSocket;
@@ -215,7 +216,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     /** The same, with data whose length is allowed. */
     WskStatus startConnectEx(SocketAddress remote, ByteBuffer data, Irp taken) {
-        return startConnect(ConnectAttempt.withData(this, connection, remote, taken, loop.lendable(data)));
+        return startConnect(ConnectAttempt.withData(this, connection, remote, taken, Shown.lendable(data)));
     }
 
     static void requireFirstData(ByteBuffer data) {
@@ -261,6 +262,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     boolean isReleased() {
         return callbacks.isReleased();
+    }
+
+    @Override
+    void callEnded() {
+        connection.heard(); // until now the peer was not given a chance to be heard
     }
 
     @Override
@@ -333,8 +339,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public void send(ByteBuffer data) {
+        if (isLost()) {
+            data.position(data.limit());
+            return;
+        }
         requireSendState();
-        if (loop.isCurrent()) {
+        if (loop.isCurrent() && calls() == null) {
             LoopMemory memory = receive.indication().memoryOf(data);
             if (memory != null && send.sendRange(memory, data)) {
                 return;
@@ -346,6 +356,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public int trySend(ByteBuffer data) {
+        if (isLost()) {
+            int lost = data.remaining();
+            data.position(data.limit());
+            return lost;
+        }
         requireSendState();
         int taken = send.admitUpTo(data.remaining());
         if (taken > 0) {
@@ -371,7 +386,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public WskStatus send(ByteBuffer data, WskIrp irp) {
         return send(irp, taken -> {
-            ByteBuffer lent = loop.lendable(data);
+            ByteBuffer lent = Shown.lendable(data);
             send.admitBorrowed(lent.remaining());
             loop.run(() -> connection.enqueue(lent, taken));
         });
@@ -382,14 +397,14 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         return switch (flag) {
             case NODELAY ->
                 send(irp, taken -> {
-                    ByteBuffer lent = loop.lendable(data);
+                    ByteBuffer lent = Shown.lendable(data);
                     send.admitBorrowed(lent.remaining());
                     loop.run(() -> connection.enqueueAndFlush(lent, taken));
                 });
             case OOB ->
                 send(irp, taken -> {
                     client.requireCapability(TransportCapability.URGENT_DATA, "AMB-55", "WSK_FLAG_OOB on " + this);
-                    ByteBuffer lent = loop.lendable(data);
+                    ByteBuffer lent = Shown.lendable(data);
                     loop.run(() -> connection.sendUrgent(lent, taken));
                 });
         };
@@ -398,6 +413,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private WskStatus send(WskIrp irp, Consumer<Irp> issue) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
+            if (isLost()) {
+                throw receive.failure();
+            }
             requireSendState();
             issue.accept(taken);
             return WskStatus.PENDING;
@@ -424,6 +442,18 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (connection.state() == State.SILENT) {
             throw wrongState("CTL-81", this + " is in silent mode", "close it; nothing else is possible");
         }
+    }
+
+    /**
+     * Whether what is sent now is lost, as it would be if it had been sent a moment earlier: the peer has reset the connection, and
+     * the disconnect callback, which is on, is still to tell of it. It is no mistake not to know that yet.
+     */
+    private boolean isLost() {
+        return connection.state() == State.DISCONNECTED
+                && !abortedHere
+                && !receive.endIsTold()
+                && !isOver()
+                && callbacks.gate().isOn(WSK_EVENT_DISCONNECT);
     }
 
     private void requireSendState() {
@@ -472,12 +502,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         });
     }
 
-    /** After the running callback, to which what is being indicated still belongs; no other one comes before this (AMB-36). */
     private void receiveOnLoop(ByteBuffer target, WskReceiveMode mode, Irp irp) {
         if (isOver()) {
             whenOver().tell(irp);
-        } else if (isCalling()) {
-            between(() -> receiveOnLoop(target, mode, irp));
         } else {
             receive.receive(target, mode, irp);
         }
@@ -516,7 +543,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public WskStatus disconnect(ByteBuffer finalData, WskIrp irp) {
         return send(irp, taken -> {
-            ByteBuffer lent = loop.lendable(finalData);
+            ByteBuffer lent = Shown.lendable(finalData);
             send.admitBorrowed(lent.remaining());
             outputEnds = true;
             loop.run(() -> connection.disconnect(lent, taken));

@@ -18,7 +18,7 @@ final class CoreLoop {
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
     private @Nullable LoopMemory receiveMemory;
-    private @Nullable LoopMemory shown;
+    private @Nullable Shown shown;
 
     private final int receiveBytes;
 
@@ -77,35 +77,21 @@ final class CoreLoop {
         return memory;
     }
 
+    /** What the callback on this thread is shown: on this loop's, mostly. */
+    Shown shown() {
+        Shown here = Shown.here(shown);
+        if (here != shown && isCurrent()) {
+            shown = here;
+        }
+        return here;
+    }
+
     ChunkPool chunks() {
         return chunks;
     }
 
     HoldPool holds() {
         return holds;
-    }
-
-    /** The callback that this thread runs is shown a memory; null: it has returned. */
-    void showing(@Nullable LoopMemory memory) {
-        if (isCurrent()) {
-            shown = memory;
-        } else {
-            ExecutorCalls.showing(memory);
-        }
-    }
-
-    /**
-     * Any thread: the buffer, or a copy of it if it is the view that the running callback is shown: that cannot be lent beyond
-     * the callback, but its bytes can be sent.
-     */
-    @SuppressWarnings("ReferenceEquality") // two buffers with equal content are not the same memory
-    ByteBuffer lendable(ByteBuffer data) {
-        LoopMemory seen = isCurrent() ? shown : ExecutorCalls.shown();
-        if (seen == null || seen.view() != data) {
-            return data;
-        }
-        ByteBuffer copy = ByteBuffer.allocate(data.remaining());
-        return copy.put(data).flip();
     }
 
     /** Room for one gathering write. */

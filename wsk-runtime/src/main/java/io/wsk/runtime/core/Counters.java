@@ -39,6 +39,8 @@ final class Counters {
     final Counter firstByte = new Counter();
     final Counter writeStall = new Counter();
     final Counter heldBack = new Counter();
+    final Counter inspectionsHeldBack = new Counter();
+    final Counter sendRefused = new Counter();
     final Counter retainRefused = new Counter();
     final Counter retainedAtClose = new Counter();
     final Counter releaseRefused = new Counter();
@@ -50,6 +52,8 @@ final class Counters {
                 firstByte.count.sum(),
                 writeStall.count.sum(),
                 heldBack.count.sum(),
+                inspectionsHeldBack.count.sum(),
+                sendRefused.count.sum(),
                 retainRefused.count.sum(),
                 retainedAtClose.count.sum(),
                 releaseRefused.count.sum(),

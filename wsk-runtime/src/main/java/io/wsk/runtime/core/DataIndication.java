@@ -13,22 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataIndication implements WskDataIndication {
     private final ConnectionSocket socket;
+    private final boolean debug;
     private @Nullable LoopMemory memory;
+    private @Nullable LoopMemory before;
     private int length;
     private long accepted;
     private @Nullable RetainedData retained;
 
     DataIndication(ConnectionSocket socket) {
         this.socket = socket;
+        this.debug = socket.client.options().debug();
     }
 
     void open(LoopMemory newMemory, int newLength) {
-        memory = newMemory;
+        LoopMemory shown = debug ? newMemory.copy(newLength) : newMemory;
+        memory = shown;
         length = newLength;
         accepted = newLength;
         retained = null;
-        newMemory.view(newLength);
-        socket.loop.showing(newMemory);
+        shown.view(newLength);
+        before = socket.loop.shown().show(shown);
     }
 
     /** The callback has failed: what it has retained is given back for it, because nobody else will. */
@@ -39,17 +43,21 @@ final class DataIndication implements WskDataIndication {
     }
 
     void revoke() {
+        if (debug && memory != null) {
+            memory.spoil();
+        }
         memory = null;
         retained = null;
-        socket.loop.showing(null);
+        socket.loop.shown().show(before);
+        before = null;
     }
 
-    /** The memory if this very buffer is its view, so that it can be sent without a copy. */
+    /** The memory if this very buffer is its view, so that it can be sent without a copy; in the debug mode it cannot. */
     @SuppressWarnings("ReferenceEquality") // two buffers with equal content are not the same memory
     @Nullable
     LoopMemory memoryOf(ByteBuffer data) {
         LoopMemory current = memory;
-        return current != null && current.view() == data ? current : null;
+        return !debug && current != null && current.view() == data ? current : null;
     }
 
     /** How many bytes the callback consumed, by its verdict (section 4.5). */

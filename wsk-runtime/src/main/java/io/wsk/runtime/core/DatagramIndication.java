@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The indication of one datagram socket, a list of one: open during a callback, revoked otherwise (EVT-32). */
 final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     private final DatagramSocket socket;
+    private final boolean debug;
     private @Nullable LoopMemory memory;
+    private @Nullable LoopMemory before;
     private @Nullable SocketAddress sender;
     private int length;
     private Set<WskDatagramFlag> flags = Set.of();
@@ -26,6 +28,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
 
     DatagramIndication(DatagramSocket socket) {
         this.socket = socket;
+        this.debug = socket.client.options().debug();
     }
 
     void open(
@@ -34,14 +37,15 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
             SocketAddress newSender,
             Set<WskDatagramFlag> newFlags,
             List<WskControlData> newControl) {
-        memory = newMemory;
+        LoopMemory shown = debug ? newMemory.copy(newLength) : newMemory;
+        memory = shown;
         length = newLength;
         sender = newSender;
         flags = newFlags;
         control = newControl;
         retained = null;
-        newMemory.view(newLength);
-        socket.loop.showing(newMemory);
+        shown.view(newLength);
+        before = socket.loop.shown().show(shown);
     }
 
     /** The callback has failed: what it has retained is given back for it, because nobody else will. */
@@ -52,9 +56,13 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     }
 
     void revoke() {
+        if (debug && memory != null) {
+            memory.spoil();
+        }
         memory = null;
         retained = null;
-        socket.loop.showing(null);
+        socket.loop.shown().show(before);
+        before = null;
         sender = null;
     }
 

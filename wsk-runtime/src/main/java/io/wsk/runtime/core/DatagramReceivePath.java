@@ -35,6 +35,9 @@ final class DatagramReceivePath {
 
     private @Nullable Held held;
 
+    /** What was held is on its way to the executor. */
+    private boolean lent;
+
     /** The one datagram that was received and refused, or received when nobody wanted it any more. */
     private record Held(
             LoopMemory memory,
@@ -64,6 +67,9 @@ final class DatagramReceivePath {
                 requests.endAll(socket.whenOver());
             } else {
                 requests.makeCancellable(request);
+                if (lent) {
+                    socket.withdrawCall(); // what the callback would get is for the request (AMB-36)
+                }
                 socket.resume();
             }
         });
@@ -194,6 +200,7 @@ final class DatagramReceivePath {
             held = given;
             return;
         }
+        lent = true;
         calls.begin(new EventCall(socket, WSK_EVENT_RECEIVE_FROM, "receive-from", socket.context()) {
             private boolean kept;
 
@@ -209,6 +216,7 @@ final class DatagramReceivePath {
 
             @Override
             void called() {
+                lent = false;
                 if (kept) {
                     notCalled();
                 }
@@ -216,6 +224,7 @@ final class DatagramReceivePath {
 
             @Override
             void notCalled() {
+                lent = false;
                 held = socket.isOver() ? null : given;
             }
         });

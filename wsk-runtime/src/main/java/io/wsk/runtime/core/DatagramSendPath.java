@@ -2,7 +2,6 @@ package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskControlData;
 import io.wsk.runtime.WskException;
-import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.transport.TransportDatagram;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -63,8 +62,7 @@ final class DatagramSendPath {
         long before = backlog.getAndAdd(length);
         if (before + length > limit) {
             backlog.addAndGet(-length);
-            throw new WskException(
-                    WskStatus.INSUFFICIENT_RESOURCES,
+            throw socket.refusedSend(
                     "STO-05",
                     "a datagram of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
                             .formatted(length, socket, before, limit),

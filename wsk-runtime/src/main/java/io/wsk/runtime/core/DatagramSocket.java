@@ -297,7 +297,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
     @Override
     public WskStatus sendTo(ByteBuffer data, @Nullable SocketAddress remote, WskIrp irp) {
         return request(
-                irp, "send", taken -> send.send(List.of(loop.lendable(data)), destination(remote), List.of(), taken));
+                irp, "send", taken -> send.send(List.of(Shown.lendable(data)), destination(remote), List.of(), taken));
     }
 
     @Override
@@ -311,7 +311,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
             }
             send.send(
                     messages.stream()
-                            .map(message -> loop.lendable(message).duplicate())
+                            .map(message -> Shown.lendable(message).duplicate())
                             .toList(),
                     destination(remote),
                     List.copyOf(control),
@@ -433,6 +433,7 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         channel.close();
         receive.end(outcome);
         send.end(outcome);
+        withdrawCall();
     }
 
     @Override

@@ -44,9 +44,13 @@ abstract class EventCall {
             callEvent();
         } catch (Throwable failure) {
             socket.handlerFailed(name, context, failure);
-        } finally {
-            socket.gate().exit(flag);
         }
-        return this::called;
+        boolean disablesWait = socket.gate().leave(flag);
+        return () -> {
+            called();
+            if (disablesWait) { // until what the call took is out of the hold
+                socket.gate().completeDisables();
+            }
+        };
     }
 }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An enable while a disable is pending sets <em>enabled</em> at once, but the next call cannot start before the running one
  * has left, which is when the disable takes effect (AMB-04). No new call starts once a disable was requested (AMB-03).
  *
- * <p>Where callbacks run on an executor, it is the executor's thread that enters, exits and parks.
+ * <p>Where callbacks run on an executor, it is the executor's thread that enters, leaves and parks, and the loop then completes
+ * pending disables.
  *
  * <p>Static callbacks are not in the word at all: they are entered and left without an atomic operation (ENB-75).
  */
@@ -138,14 +139,19 @@ final class EventGate {
 
     /** Loop: the callback has returned. */
     void exit(int flag) {
+        if (leave(flag)) {
+            completeDisables();
+        }
+    }
+
+    /** An exit whose pending disables are not completed yet; {@return whether there are any} */
+    boolean leave(int flag) {
         if ((statics & flag) != 0) {
-            return;
+            return false;
         }
         int bit = bits(flag);
         int before = (int) STATE.getAndBitwiseAnd(this, ~(bit << RUNNING | bit << DISABLING));
-        if ((before & bit << DISABLING) != 0) {
-            completeDisables();
-        }
+        return (before & bit << DISABLING) != 0;
     }
 
     /** Loop: what had been parked is taken up. */
@@ -200,7 +206,7 @@ final class EventGate {
     }
 
     /** Takes what waits; whoever takes an IRP completes it, or leaves it to the exit of its own callback. */
-    private void completeDisables() {
+    void completeDisables() {
         for (PendingDisable p = pendingDisables.getAndSet(null); p != null; p = p.next) {
             if ((state & bits(p.flag) << RUNNING) == 0) {
                 p.irp.succeed(0);

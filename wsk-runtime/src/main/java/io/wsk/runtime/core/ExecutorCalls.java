@@ -1,155 +1,160 @@
 package io.wsk.runtime.core;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the callbacks of one socket run on the client's executor, one at a time, in the order in which the loop asks. A call:
+ * Has the callbacks of one socket run on the client's executor, one at a time, in the order in which the loop asks. The executor
+ * holds at most one task of the socket:
  *
  * <pre>
- * who       from     to         when
- * loop      -        QUEUED     it was given to the executor
- * executor  QUEUED   RUNNING    a thread has come to it
- * loop      RUNNING  -          that thread has said what came of it
- * loop      QUEUED   WITHDRAWN  it is not wanted any more; the executor's thread will find nothing to do
+ * who       from       to         when
+ * loop      IDLE       QUEUED     a callback is to be called; the executor is given the task
+ * loop      QUEUED     WITHDRAWN  it is not wanted any more; the task stays where it is
+ * loop      WITHDRAWN  QUEUED     another one is to be called, by the same task
+ * loop      QUEUED     IDLE       the executor has refused the task
+ * executor  QUEUED     RUNNING    the task runs, and calls
+ * executor  WITHDRAWN  IDLE       the task runs, and has nothing to do
+ * loop      RUNNING    IDLE       the task has handed back what came of the call
  * </pre>
  */
 final class ExecutorCalls {
     private enum State {
+        IDLE,
         QUEUED,
-        RUNNING,
-        WITHDRAWN
+        WITHDRAWN,
+        RUNNING
     }
 
-    /** The call that runs on this thread, and what it is shown. */
-    private static final ThreadLocal<@Nullable Running> RUNNING = new ThreadLocal<>();
-
-    private static final class Running {
-        private final ExecutorCalls calls;
-        private @Nullable LoopMemory shown;
-
-        Running(ExecutorCalls calls) {
-            this.calls = calls;
-        }
-    }
+    /** Whose callback this thread runs. */
+    private static final ThreadLocal<@Nullable ExecutorCalls> HERE = new ThreadLocal<>();
 
     private final SocketCore socket;
     private final Executor executor;
+    private final Runnable task = this::run;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
     private final ArrayDeque<Runnable> afterwards = new ArrayDeque<>(2);
-    private @Nullable Turn current;
 
-    /** A call on its way. */
-    private final class Turn implements Runnable {
-        private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
-        private final EventCall call;
-
-        Turn(EventCall call) {
-            this.call = call;
-        }
-
-        @Override
-        public void run() {
-            if (socket.loop.isCurrent()) {
-                throw new IllegalStateException(
-                        "the executor runs its tasks on the loop; use one with threads of its own");
-            } else if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
-                return;
-            }
-            RUNNING.set(new Running(ExecutorCalls.this));
-            Runnable then;
-            try {
-                then = call.run();
-            } finally {
-                RUNNING.remove();
-            }
-            socket.loop.execute(() -> returned(then));
-        }
-    }
+    /** The call that is queued or runs. */
+    private @Nullable EventCall current;
 
     ExecutorCalls(SocketCore socket, Executor executor) {
         this.socket = socket;
         this.executor = executor;
     }
 
-    /** Loop: whether a call is on its way or runs. */
+    // ---- loop
+
+    /** Whether a call is queued or runs. */
     boolean isBusy() {
         return current != null;
     }
 
-    /** Loop: has the next call made; none is on its way. An executor that does not take it costs the socket. */
+    /** Has the next call made; none is on its way. An executor that does not take it costs the socket. */
     void begin(EventCall call) {
-        Turn turn = new Turn(call);
-        current = turn;
+        current = call;
+        if (state.compareAndSet(State.WITHDRAWN, State.QUEUED)) {
+            return;
+        }
+        state.set(State.QUEUED);
         try {
-            executor.execute(turn);
+            executor.execute(task);
         } catch (Throwable refusal) {
-            withdraw();
+            refused(refusal);
+        }
+    }
+
+    private void refused(Throwable refusal) {
+        EventCall call = current;
+        if (call != null && state.compareAndSet(State.QUEUED, State.IDLE)) {
             HandlerFailures.log(
                     "the executor of the client does not take a callback of %s, which is aborted".formatted(socket),
                     refusal);
             socket.client.counting().handlerFailures.add();
+            end(call::notCalled);
             socket.closeByRuntime(SocketCore.CloseKind.ABORTIVE);
         }
     }
 
-    /** Loop: runs a task while no callback of the socket does: now, or after the one that is on its way. */
-    void between(Runnable task) {
+    /** Runs a task while no callback of the socket does: now, or after the one that is on its way. */
+    void afterCall(Runnable then) {
         if (isBusy()) {
-            afterwards.add(task);
+            afterwards.add(then);
         } else {
-            task.run();
+            then.run();
         }
     }
 
-    /** Loop: the call that is on its way is not wanted any more. One that has begun goes on. */
+    /** The call that is on its way is not wanted any more. One that has begun goes on. */
     void withdraw() {
-        Turn turn = current;
-        if (turn != null && turn.state.compareAndSet(State.QUEUED, State.WITHDRAWN)) {
-            current = null;
-            turn.call.notCalled();
-            next();
+        EventCall call = current;
+        if (call != null && state.compareAndSet(State.QUEUED, State.WITHDRAWN)) {
+            end(call::notCalled);
         }
     }
 
     private void returned(Runnable then) {
-        current = null;
-        then.run();
-        next();
+        state.set(State.IDLE);
+        end(then);
         socket.resume();
     }
 
-    private void next() {
+    private void end(Runnable then) {
+        current = null;
+        then.run();
+        socket.callEnded();
         while (!isBusy() && !afterwards.isEmpty()) {
             afterwards.remove().run();
         }
+    }
+
+    // ---- executor
+
+    private void run() {
+        if (socket.loop.isCurrent()) {
+            refused(new IllegalStateException("it runs tasks on the loop; use one with threads of its own"));
+            return;
+        }
+        State before = state.getAndUpdate(ExecutorCalls::whenTheTaskRuns);
+        if (before != State.QUEUED) {
+            return;
+        }
+        ExecutorCalls outer = HERE.get(); // of a pool whose threads help while they wait
+        HERE.set(this);
+        Runnable then;
+        try {
+            then = call().run();
+        } finally {
+            HERE.set(outer);
+        }
+        socket.loop.execute(() -> returned(then));
+    }
+
+    private static State whenTheTaskRuns(State old) {
+        return switch (old) {
+            case QUEUED, RUNNING -> State.RUNNING;
+            case WITHDRAWN, IDLE -> State.IDLE;
+        };
+    }
+
+    /** The call that runs: the loop does not touch it meanwhile. */
+    private EventCall call() {
+        return Objects.requireNonNull(current, "a call runs");
     }
 
     // ---- any thread
 
     /** Whether this thread runs a callback. */
     static boolean isInCallback() {
-        return RUNNING.get() != null;
+        return HERE.get() != null;
     }
 
-    /** Whether this thread runs a callback of some socket of these loops. */
-    static boolean isInCallback(LoopGroup loops) {
-        Running running = RUNNING.get();
-        return running != null && running.calls.socket.loop.group() == loops;
-    }
-
-    /** The callback that this thread runs is shown a memory; null: it has returned. */
-    static void showing(@Nullable LoopMemory memory) {
-        Running running = RUNNING.get();
-        if (running != null) {
-            running.shown = memory;
-        }
-    }
-
-    /** What the callback is shown that this thread runs. */
-    static @Nullable LoopMemory shown() {
-        Running running = RUNNING.get();
-        return running == null ? null : running.shown;
+    /** The loop of the socket whose callback this thread runs, if it runs one. */
+    static @Nullable CoreLoop loopHere() {
+        ExecutorCalls here = HERE.get();
+        return here == null ? null : here.socket.loop;
     }
 }

@@ -79,6 +79,15 @@ final class Inspections {
         return requests.size() < limit;
     }
 
+    /** Loop: no other request is taken until one of those that wait is decided or claimed. */
+    void holdBack() {
+        listener.client
+                .counting()
+                .inspectionsHeldBack
+                .addAndWarn("%s has %,d requests that are pended or not claimed and takes no more until one is"
+                        .formatted(listener, limit));
+    }
+
     /** Loop: a request has come in. */
     void arrived(TransportConnection connection) {
         WskInspectId id = new WskInspectId(key, ++lastNumber);

@@ -230,6 +230,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             client.requireStatic(acceptedTable);
+            client.requireThreads(acceptedTable);
             return startAccept(acceptedContext, acceptedTable, taken);
         });
     }

@@ -27,7 +27,8 @@ final class LoopGroup {
                 return loop;
             }
         }
-        return inTurn();
+        CoreLoop caller = ExecutorCalls.loopHere();
+        return caller != null && caller.group() == this ? caller : inTurn();
     }
 
     /** The loop for the next accepted connection. */
@@ -35,23 +36,19 @@ final class LoopGroup {
         return loops.get(Math.floorMod(next.getAndIncrement(), loops.size()));
     }
 
-    private boolean isAnyCurrent() {
+    /** Not on a loop, or in a callback anywhere: what is waited for might need this very thread, or come after it. */
+    boolean mayWait() {
         for (CoreLoop loop : loops) {
             if (loop.isCurrent()) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return !(Thread.currentThread() instanceof LoopThread) && !ExecutorCalls.isInCallback();
     }
 
-    /** Whether this thread is one of the loops, or runs a callback of one of their sockets. */
-    boolean isInside() {
-        return isAnyCurrent() || ExecutorCalls.isInCallback(this);
-    }
-
-    /** Refuses to wait on a loop, or in a callback anywhere: what is waited for might need this very thread, or come after it. */
+    /** Refuses to wait where that is not allowed. */
     void requireMayWait(String what) {
-        if (isAnyCurrent() || Thread.currentThread() instanceof LoopThread || ExecutorCalls.isInCallback()) {
+        if (!mayWait()) {
             throw new WskException(
                     WskStatus.INVALID_DEVICE_STATE,
                     "EVT-06",

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 
 /** Memory that is indicated, with the one read-only view of it that handlers see. */
 final class LoopMemory {
+    private static final byte SPOILT = (byte) 0xDD;
+
     private final ByteBuffer bytes;
     private final ByteBuffer view;
     private final ByteBuffer writeView;
@@ -13,6 +15,18 @@ final class LoopMemory {
         this.bytes = bytes;
         this.view = bytes.asReadOnlyBuffer();
         this.writeView = bytes.duplicate();
+    }
+
+    /** What a handler is shown in the debug mode: the first bytes, for one call only. */
+    LoopMemory copy(int length) {
+        return new LoopMemory(ByteBuffer.allocate(length).put(0, bytes, 0, length));
+    }
+
+    /** The call has returned: whoever has kept the view finds nothing useful in it, as always one day. */
+    void spoil() {
+        for (int i = 0; i < bytes.capacity(); i++) {
+            bytes.put(i, SPOILT);
+        }
     }
 
     ByteBuffer bytes() {

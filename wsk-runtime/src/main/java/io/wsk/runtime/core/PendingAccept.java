@@ -79,6 +79,7 @@ final class PendingAccept implements WskAccept {
                 context, "the accept callback returned null; call reject() first to reject the connection");
         Objects.requireNonNull(table, "table");
         socket.client.requireStatic(table);
+        socket.client.requireThreads(table);
         AcceptVerdict verdict = decide(AcceptVerdict.ACCEPTED);
         socket.callbacks().assign(context, table);
         return verdict;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes that were read and not consumed: receive is off or suspended, or the send backlog is high. Owns no memory while
- * it is empty. On the loop's thread only.
+ * it is empty. On the loop's thread only, but for the memory while it is lent.
  */
 final class ReceiveHold {
     private static final VarHandle HELD;
@@ -85,6 +85,10 @@ final class ReceiveHold {
             }
             memory = null;
         }
+    }
+
+    boolean isLent() {
+        return lent;
     }
 
     /** Lends the memory to another thread. Until it comes back nothing is added, and nothing removed but all. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes in on a connection: bytes from the channel go to a pending receive request, else to the receive callback, else
- * to the {@link ReceiveHold}. Everything is on the loop's thread.
+ * to the {@link ReceiveHold}. Everything is on the loop's thread, but for a callback on the executor: it is lent what is held, and
+ * the loop adds nothing until it comes back.
  *
  * <p>Two states, each with its transitions:
  *
@@ -53,13 +54,21 @@ final class ReceivePath {
     private final ReceiveRequests requests;
 
     private Delivery delivery = Delivery.FLOWING;
-    private End end = End.OPEN;
+    private volatile End end = End.OPEN;
     private boolean endSeen;
     private @Nullable WskStatus brokenBy;
     private boolean paused;
 
     /** Whether a push bit was seen in what is being indicated or held (RCE-03). */
     private boolean pushed;
+
+    /** Whether the call on the executor has given its verdict, and whether what that suspends was resumed since. */
+    private volatile boolean answered;
+
+    private boolean resumed;
+
+    /** The disconnect callback is on its way to the executor. */
+    private boolean tellingEnd;
 
     private boolean discarding;
     private boolean silent;
@@ -95,6 +104,11 @@ final class ReceivePath {
         return indication;
     }
 
+    /** Any thread: whether nothing is left to be told of the end of the stream, or the break of the connection. */
+    boolean endIsTold() {
+        return end == End.INDICATED;
+    }
+
     /** Whether the peer's end of the stream, or the break of the connection, has been read. */
     boolean endSeen() {
         return endSeen;
@@ -107,7 +121,7 @@ final class ReceivePath {
 
     /** Whether more can be read now. Who asks for data with a request gets it, also while indications pause. */
     boolean wantsRead() {
-        return !endSeen && (discarding || hold.room() > 0 && !socket.isCalling() && (!paused || requests.isWaiting()));
+        return !endSeen && (discarding || hold.room() > 0 && !hold.isLent() && (!paused || requests.isWaiting()));
     }
 
     /** The channel has something. */
@@ -186,11 +200,13 @@ final class ReceivePath {
 
     /** Gives what is held to requests and to the callback, as far as they take it; then the end. */
     void drain() {
-        if (socket.isCalling()) {
+        if (hold.isLent()) {
             return; // and comes back here
+        } else if (tellingEnd && end == End.GRACEFUL && !hold.isEmpty() && mayIndicate()) {
+            socket.withdrawCall(); // AMB-11: the data can come first after all
         }
         serveRequests();
-        while (!hold.isEmpty() && mayIndicate()) {
+        while (!hold.isEmpty() && mayIndicate() && !socket.isCalling()) {
             if (indicateOnExecutor()) {
                 return;
             }
@@ -213,6 +229,8 @@ final class ReceivePath {
         LoopMemory memory = hold.lend();
         int length = hold.length();
         WskReceiveFlags flags = flags();
+        answered = false;
+        resumed = false;
         calls.begin(new EventCall(socket, WSK_EVENT_RECEIVE, "receive", callbacks.context()) {
             private int consumed;
 
@@ -224,12 +242,12 @@ final class ReceivePath {
             @Override
             void callEvent() {
                 consumed = callbacks.receive(table, indication, memory, length, flags);
+                answered = true;
             }
 
             @Override
             void called() {
-                connection.received(); // until now the peer was not given a chance to be heard
-                if (consumed < length) {
+                if (consumed < length && !resumed) {
                     delivery = Delivery.SUSPENDED;
                 }
                 hold.takeBack(memory, consumed);
@@ -263,21 +281,36 @@ final class ReceivePath {
         requests.announce();
     }
 
-    /** {@code WskReceive}, announced before. */
+    /** {@code WskReceive}, announced before. The data of a callback that has not begun is for the request (AMB-36). */
     void receive(ByteBuffer target, WskReceiveMode mode, Irp irp) {
+        if (hold.isLent()) {
+            socket.withdrawCall();
+        }
+        if (!target.hasRemaining() && mode != WskReceiveMode.DRAIN) {
+            socket.afterCall(() -> receiveNothing(irp)); // what it resumes is suspended by the end of the call
+            return;
+        }
         requests.arrived();
         if (silent) {
             irp.cancelled("the connection went silent");
             return;
         }
-        if (!target.hasRemaining() && mode != WskReceiveMode.DRAIN) {
-            irp.succeed(0);
-            served(); // AMB-13
-            return;
-        }
         requests.add(target, mode, irp);
         drain();
         connection.updateInterest();
+    }
+
+    /** A request without room just resumes the indications (AMB-13). */
+    private void receiveNothing(Irp irp) {
+        requests.arrived();
+        if (socket.isOver()) {
+            socket.whenOver().tell(irp);
+        } else if (silent) {
+            irp.cancelled("the connection went silent");
+        } else {
+            irp.succeed(0);
+            served();
+        }
     }
 
     private void serveRequests() {
@@ -303,6 +336,10 @@ final class ReceivePath {
     /** A request was told its outcome: indications resume when its completion routine has run, which is on the loop too. */
     private void served() {
         delivery = Delivery.FLOWING;
+        resumed = answered; // by the executor, which the loop may not know yet
+        if (tellingEnd) {
+            socket.withdrawCall();
+        }
         completing++;
         loop.execute(this::completed);
     }
@@ -342,7 +379,7 @@ final class ReceivePath {
         if (indicating) {
             loop.execute(this::giveRest); // what is being indicated has not been taken out of the hold yet
         } else {
-            socket.between(this::giveRest);
+            socket.afterCall(this::giveRest);
         }
     }
 
@@ -356,6 +393,7 @@ final class ReceivePath {
         silent = true;
         end = End.INDICATED;
         hold.clear();
+        socket.withdrawCall();
     }
 
     /** This side has ended the connection abortively, which is not indicated (DSE-02); nothing can be received (DSC-07). */
@@ -368,7 +406,7 @@ final class ReceivePath {
     }
 
     private void indicateEnd() {
-        if (end == End.OPEN || end == End.INDICATED || completing > 0 || socket.isClosing()) {
+        if (end == End.OPEN || end == End.INDICATED || completing > 0 || socket.isClosing() || socket.isCalling()) {
             return;
         }
         boolean dataFirst = !hold.isEmpty() && end == End.GRACEFUL;
@@ -389,6 +427,7 @@ final class ReceivePath {
         if (calls == null && gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
             callDisconnect(table, kind);
         } else if (calls != null && gate.isOnOrPark(WSK_EVENT_DISCONNECT)) {
+            tellingEnd = true;
             boolean passesData = dataFirst && delivery == Delivery.FLOWING && hasNoRequests();
             calls.begin(new EventCall(socket, WSK_EVENT_DISCONNECT, "disconnect", callbacks.context()) {
                 @Override
@@ -398,12 +437,18 @@ final class ReceivePath {
 
                 @Override
                 void callEvent() {
+                    end = End.INDICATED;
                     table.disconnectEvent(callbacks.context(), callbacks.self(), kind);
                 }
 
                 @Override
                 void called() {
-                    end = End.INDICATED;
+                    tellingEnd = false;
+                }
+
+                @Override
+                void notCalled() {
+                    tellingEnd = false;
                 }
             });
         }

@@ -302,7 +302,7 @@ public final class Registration implements WskRegistration {
     @Override
     public void close(Duration drainTimeout) {
         boolean first = draining.compareAndSet(false, true);
-        boolean mayWait = !loops.isInside();
+        boolean mayWait = loops.mayWait();
         if (first && mayWait) {
             drain(drainTimeout);
         } else if (first) {

@@ -1,8 +1,6 @@
 package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskClientOptions;
-import io.wsk.runtime.WskException;
-import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -77,10 +75,9 @@ final class SendPath {
             }
             before = backlog.get();
         }
-        throw new WskException(
-                WskStatus.INSUFFICIENT_RESOURCES,
+        throw socket.refusedSend(
                 "SND-04",
-                "send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
+                "a send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
                         .formatted(bytes, socket, before, options.sendLimit()),
                 "use trySend, or send with a WskIrp, which borrows the buffer");
     }

@@ -214,6 +214,12 @@ abstract class SocketCore implements WskSocket {
         return new WskException(WskStatus.INVALID_DEVICE_STATE, rule, found, remedy);
     }
 
+    /** A send that would queue more than the socket may. */
+    final WskException refusedSend(String rule, String found, String remedy) {
+        client.counting().sendRefused.addAndWarn(found);
+        return new WskException(WskStatus.INSUFFICIENT_RESOURCES, rule, found, remedy);
+    }
+
     // ---- callbacks on the executor
 
     /** Before a callback can run: the threads they run on. */
@@ -229,13 +235,16 @@ abstract class SocketCore implements WskSocket {
     }
 
     /** Loop: runs a task while no callback does: now, or after the one that runs on the executor. */
-    final void between(Runnable task) {
+    final void afterCall(Runnable task) {
         if (calls == null) {
             task.run();
         } else {
-            calls.between(task);
+            calls.afterCall(task);
         }
     }
+
+    /** Loop: a callback on the executor has returned, or was not called. */
+    void callEnded() {}
 
     /** Loop: nothing is to be called any more, unless it has begun. */
     final void withdrawCall() {
@@ -517,12 +526,17 @@ abstract class SocketCore implements WskSocket {
     final void callDead(int flag, Object context, Runnable callback) {
         ExecutorCalls executor = calls;
         if (executor != null) {
-            executor.between(() -> executor.begin(new EventCall(this, flag, "socket-dead", context) {
+            EventCall call = new EventCall(this, flag, "socket-dead", context) {
                 @Override
                 void callEvent() {
                     callback.run();
                 }
-            }));
+            };
+            executor.afterCall(() -> {
+                if (!isClosing()) {
+                    executor.begin(call);
+                }
+            });
             return;
         }
         if (flag != 0 && !gate().enterOrPark(flag)) {
@@ -606,11 +620,11 @@ abstract class SocketCore implements WskSocket {
     final void completeClose() {
         loop.execute(() -> {
             withdrawCall();
-            between(this::closed);
+            afterCall(this::finishClose);
         });
     }
 
-    private void closed() {
+    private void finishClose() {
         if (closed.getCount() == 0) {
             return;
         }

@@ -669,6 +669,46 @@ class ReceivePathTest {
         assertThat(script.calls).containsExactly("held", "ABORTIVE");
     }
 
+    /** The handler has been told nothing yet, and what it sends is lost as if it had come a moment before the reset. */
+    @Test
+    void a_handler_of_data_that_was_held_may_send_although_a_reset_has_come_meanwhile() { // AMB-11, SND-05
+        disableReceive();
+        arrives("held");
+        WskIrp irp = WskIrp.create();
+        ByteBuffer sent = ByteBuffer.allocate(3);
+        script.receive = (from, data) -> {
+            from.send(sent);
+            assertThat(from.trySend(ByteBuffer.allocate(2))).isEqualTo(2);
+            assertThat(from.send(ByteBuffer.allocate(1), irp)).isEqualTo(WskStatus.CONNECTION_RESET);
+            return ReceiveVerdict.ACCEPTED;
+        };
+        script.disconnect = (from, kind) -> refusesToSend();
+        socket.enable(ConnectionEvent.RECEIVE);
+        peer.resets(); // is seen before the enable
+        settle();
+        assertThat(script.calls).containsExactly("held", "ABORTIVE");
+        assertThat(sent.hasRemaining()).isFalse();
+        assertThat(socket.client().counters().handlerFailures()).isZero();
+        refusesToSend();
+    }
+
+    private void refusesToSend() {
+        assertThatThrownBy(() -> socket.send(ByteBuffer.allocate(1))).hasMessageContaining("AMB-02");
+    }
+
+    @Test
+    void a_send_after_a_reset_of_which_nobody_will_tell_is_refused() { // AMB-02
+        assertThat(socket.disable(ConnectionEvent.DISCONNECT)).isEqualTo(WskStatus.SUCCESS);
+        peer.resets();
+        settle();
+        refusesToSend();
+        socket.enable(ConnectionEvent.DISCONNECT);
+        socket.send(ByteBuffer.allocate(1)); // it is on its way
+        settle();
+        assertThat(script.calls).containsExactly("ABORTIVE");
+        refusesToSend();
+    }
+
     @Test
     void the_end_does_not_wait_for_data_while_receive_is_off() { // AMB-12
         disableReceive();
