@@ -132,8 +132,10 @@ public interface WskConnectionSocket extends WskSocket {
      * Sends data, all of it or none. On return the buffer is consumed and belongs to the caller again.
      *
      * <p>Calls from one thread keep their order; a call that another thread's disconnect overtakes is lost. So is one that comes
-     * after a reset by the peer of which the disconnect callback is still to tell. Inside a callback the data goes out when the callback has returned,
-     * together with whatever else it sent.
+     * after a reset by the peer of which the disconnect callback is still to tell.
+     *
+     * <p>Inside a callback on the loop the data goes out when the callback has returned, together with whatever else it sent; inside
+     * one on an executor, at once.
      *
      * @param data what to send; its position ends up at its limit
      * @throws WskException with {@link WskStatus#INSUFFICIENT_RESOURCES} if the {@linkplain WskClientOptions#sendLimit()

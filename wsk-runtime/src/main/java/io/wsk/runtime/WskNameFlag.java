@@ -2,7 +2,7 @@ package io.wsk.runtime;
 
 /** How {@code WskGetNameInfo} names an address (GNI-03). The bits are those of the header (NUM-96). */
 public enum WskNameFlag {
-    /** {@code NI_NOFQDN}: of a host name, only what stands before the first dot. */
+    /** {@code NI_NOFQDN}: of the host name of this machine, only what stands before the first dot; others stay whole. */
     NOFQDN(0x01),
     /** {@code NI_NUMERICHOST}: the address instead of the host name. */
     NUMERICHOST(0x02),

@@ -14,6 +14,7 @@ import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskNameFlag;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,25 @@ class MemoryNetworkTest {
         network.settle();
         assertThat(peer.receivedText()).isEqualTo("hello");
         assertThat(peer.hasEnded()).isTrue();
+    }
+
+    @Test
+    void only_the_name_of_this_machine_is_cut_at_the_first_dot() throws Exception { // GNI-03
+        InetAddress here = InetAddress.getByName("192.0.2.7");
+        InetAddress there = InetAddress.getByName("192.0.2.9");
+        network.localAddresses(here);
+        network.host("here.example.org", here);
+        network.host("there.example.org", there);
+        assertThat(shortName(here)).isEqualTo("here");
+        assertThat(shortName(there)).isEqualTo("there.example.org");
+    }
+
+    private String shortName(InetAddress address) {
+        WskIrp irp = WskIrp.create();
+        WskStatus status = client.getNameInfo(new InetSocketAddress(address, 7), Set.of(WskNameFlag.NOFQDN), irp);
+        network.settle();
+        assertThat(status).isEqualTo(WskStatus.PENDING);
+        return irp.nameInfo().node();
     }
 
     @Test

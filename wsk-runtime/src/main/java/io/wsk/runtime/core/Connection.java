@@ -56,17 +56,13 @@ final class Connection {
     private final SendPath send;
     private final ReceivePath receive;
     private final SocketFile file = new SocketFile();
+    private final Activity activity;
 
     private volatile @Nullable SocketAddress lastLocal;
     private volatile @Nullable SocketAddress lastRemote;
     private @Nullable ConnectAttempt attempt;
     private WskLoop.@Nullable Timer closeTimer;
     private @Nullable Runnable peerGone;
-    private int lastIn;
-    private int lastOut;
-    private int stalledSince;
-    private boolean isAccepted;
-    private boolean hasReceived;
     private boolean attached;
     private boolean channelClosed;
     private int interest;
@@ -76,6 +72,7 @@ final class Connection {
         this.callbacks = callbacks;
         this.channel = channel;
         this.loop = socket.loop;
+        this.activity = new Activity(socket);
         this.state = new AtomicReference<>(initial);
         this.receive = new ReceivePath(socket, this, callbacks, channel);
         this.send = new SendPath(socket, this, channel);
@@ -157,6 +154,10 @@ final class Connection {
         return file;
     }
 
+    Activity activity() {
+        return activity;
+    }
+
     SendPath send() {
         return send;
     }
@@ -180,8 +181,7 @@ final class Connection {
     /** The connection is established. */
     void connected(int enable) {
         attempt = null;
-        lastIn = loop.sweep().now();
-        lastOut = lastIn;
+        activity.begins();
         state.set(State.CONNECTED);
         callbacks.gate().enable(enable);
     }
@@ -218,8 +218,7 @@ final class Connection {
 
     /** The accept callback has accepted: callbacks may run from now on. */
     void start() {
-        isAccepted = true;
-        lastIn = loop.sweep().now(); // until now nobody was there to be spoken to
+        activity.accepted();
         callbacks.release();
         socket.extensionsReleased();
         if (socket.isDead()) {
@@ -243,61 +242,16 @@ final class Connection {
     void attach() throws IOException {
         channel.attach(loop.transportLoop(), this::ready);
         attached = true;
-        lastIn = loop.sweep().now();
-        lastOut = lastIn;
+        activity.begins();
         loop.sweep().add(this);
     }
 
-    // ---- timeouts
-
-    /** Bytes have come in. */
-    void received() {
-        heard();
-        hasReceived = true;
-    }
-
-    /** The peer's silence begins now at the earliest. */
-    void heard() {
-        lastIn = loop.sweep().now();
-    }
-
-    /** The operating system has taken bytes. */
-    void written() {
-        lastOut = loop.sweep().now();
-    }
-
-    /** Nothing waits to be written: a stall begins with the next bytes that wait. */
-    private void look(int now) {
-        if (send.backlog() == 0) {
-            stalledSince = now;
-        } else if (lastOut - stalledSince > 0) {
-            stalledSince = lastOut;
-        }
-    }
-
-    /** Whether some time is up; each is given in looks, 0 for none. */
+    /** A look at its timeouts; each is given in looks, 0 for none. */
     void look(int now, int idle, int firstByte, int writeStall) {
-        look(now);
-        Counters counters = socket.client.counting();
-        int quiet = Math.min(now - lastIn, now - lastOut);
-        if (isConnecting() || channelClosed) {
-            return;
-        } else if (firstByte > 0
-                && isAccepted
-                && !hasReceived
-                && receive.wantsRead() // else it may have spoken
-                && now - lastIn >= firstByte) {
-            timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
-        } else if (writeStall > 0 && now - stalledSince >= writeStall) {
-            timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
-        } else if (idle > 0 && quiet >= idle && !socket.isCalling()) {
-            timedOut(counters.idle, "nothing has come in or gone out for too long");
+        activity.look(now, send);
+        if (!isConnecting() && !channelClosed) {
+            activity.judge(now, idle, firstByte, writeStall, send, receive);
         }
-    }
-
-    private void timedOut(Counters.Counter counter, String why) {
-        counter.addAndWarn(socket + " is aborted: " + why);
-        socket.timedOut();
     }
 
     // ---- readiness

@@ -266,7 +266,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     void callEnded() {
-        connection.heard(); // until now the peer was not given a chance to be heard
+        connection.activity().heard(); // until now the peer was not given a chance to be heard
     }
 
     @Override

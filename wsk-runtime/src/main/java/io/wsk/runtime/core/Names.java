@@ -6,6 +6,7 @@ import io.wsk.runtime.WskNameFlag;
 import io.wsk.runtime.WskNameInfo;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.transport.Transport;
+import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -128,9 +129,18 @@ final class Names {
                 return;
             }
             String full = known.orElse(host.getHostAddress());
-            boolean cut = known.isPresent() && flags.contains(WskNameFlag.NOFQDN);
+            boolean cut = known.isPresent() && flags.contains(WskNameFlag.NOFQDN) && isHere(host);
             irp.succeed(new WskNameInfo(cut ? full.replaceFirst("\\..*", "") : full, serviceName));
         });
+    }
+
+    /** Only a host of one's own is known without its domain. */
+    private boolean isHere(InetAddress host) {
+        try {
+            return host.isLoopbackAddress() || transport.addresses().contains(host);
+        } catch (IOException e) {
+            return false; // the full name is never wrong
+        }
     }
 
     private static WskException noMatch(String what, @Nullable Throwable cause) {

@@ -137,7 +137,7 @@ final class ReceivePath {
             return;
         }
         if (count > 0) {
-            connection.received();
+            connection.activity().received();
             socket.transferred();
             if (!discarding && brokenBy == null) { // which an extension may just have changed
                 pushed |= channel.lastReadPushed();

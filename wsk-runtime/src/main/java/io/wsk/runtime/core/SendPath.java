@@ -246,7 +246,7 @@ final class SendPath {
         }
         ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
         if (channel.write(bytes) > 0) {
-            connection.written();
+            connection.activity().written();
             socket.transferred();
         }
         range = null;
@@ -289,7 +289,7 @@ final class SendPath {
             backlog.addAndGet(-written);
             ideal.wrote(written);
             if (written > 0) {
-                connection.written();
+                connection.activity().written();
                 socket.transferred();
             }
             removeWritten();

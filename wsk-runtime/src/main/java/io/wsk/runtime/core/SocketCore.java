@@ -161,49 +161,7 @@ abstract class SocketCore implements WskSocket {
         if (!npi.equals(NpiId.WSK)) {
             return extensionOwner().extensions.of(npi).switchEvents(mask, irp);
         }
-        boolean disable = (mask & WSK_EVENT_DISABLE) != 0;
-        int events = mask & ~WSK_EVENT_DISABLE;
-        checkEventRequest(mask, events, disable);
-        if (disable) {
-            return gate().disable(events, irp);
-        }
-        enableEvents(events);
-        if (irp != null) {
-            irp.succeed(0); // ENB-103
-        }
-        return WskStatus.SUCCESS;
-    }
-
-    private void checkEventRequest(int mask, int events, boolean disable) {
-        if (events == 0) {
-            throw invalid("ENB-96", found(mask), "name at least one event");
-        } else if ((events & ~validEvents()) != 0) {
-            throw invalid(
-                    validEvents() == 0 ? "ENB-107" : "ENB-95",
-                    found(mask),
-                    "this category has " + WskEventMask.names(validEvents()));
-        } else if (disable && Integer.bitCount(events) != 1) {
-            throw invalid("ENB-97", found(mask), "disable one event at a time (ENB-22)");
-        } else if (disable && (events & ~disableableEvents()) != 0) {
-            throw invalid(
-                    "ENB-99",
-                    found(mask),
-                    "disable it on the accepted socket; a listener cannot take it back (ENB-53)");
-        } else if (disable && (events & gate().statics()) != 0) {
-            throw invalid(
-                    "ENB-100", found(mask), "leave the event out of the client's static mask to be able to disable it");
-        } else if (!disable && (events & disableableEvents() & ~implementedEvents()) != 0) {
-            throw invalid(
-                    "ENB-106",
-                    found(mask),
-                    "add a handler for it; the dispatch table has " + WskEventMask.names(implementedEvents()));
-        }
-        requireEventState();
-    }
-
-    /** Only for a failure: a switch that succeeds makes no text. */
-    private String found(int mask) {
-        return WskEventMask.describe(mask) + " on " + this;
+        return EventSwitch.set(this, mask, irp);
     }
 
     static WskException invalid(String rule, String found, String remedy) {

@@ -5,24 +5,25 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The file that a bind in the Unix domain makes and that the operating system leaves behind. */
 final class SocketFile {
-    private volatile @Nullable Path path;
+    private final AtomicReference<@Nullable Path> path = new AtomicReference<>();
 
     /** A bind has made it, if the address is one of a file. */
     void madeBy(@Nullable SocketAddress local) {
-        path = local instanceof UnixDomainSocketAddress unix
-                        && !unix.getPath().toString().isEmpty()
-                ? unix.getPath()
-                : null;
+        path.set(
+                local instanceof UnixDomainSocketAddress unix
+                                && !unix.getPath().toString().isEmpty()
+                        ? unix.getPath()
+                        : null);
     }
 
     /** Removes it, once. */
     void remove() {
-        Path made = path;
-        path = null;
+        Path made = path.getAndSet(null);
         if (made != null) {
             try {
                 Files.deleteIfExists(made);

@@ -137,7 +137,7 @@ public abstract class DeliveryRules extends ConformanceSuite {
         until(() -> datagrams.handler().texts().equals(List.of("a", "b")), "the other datagram is indicated");
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule({"EVT-11", "AMB-10"})
     void what_a_callback_does_to_other_sockets_of_its_loop_calls_theirs_after_it() {
         Connection running = receiving(client);

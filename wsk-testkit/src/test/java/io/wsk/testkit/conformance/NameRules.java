@@ -143,7 +143,7 @@ public abstract class NameRules extends ConformanceSuite {
 
     @Test
     @Rule("GNI-03")
-    void a_name_may_be_cut_at_the_first_dot() {
+    void the_name_of_this_machine_may_be_cut_at_the_first_dot() {
         String full = names("127.0.0.1", 80, Set.of()).nameInfo().node();
         assertThat(names("127.0.0.1", 80, Set.of(WskNameFlag.NOFQDN)).nameInfo().node())
                 .isEqualTo(full.split("\\.", 2)[0]);

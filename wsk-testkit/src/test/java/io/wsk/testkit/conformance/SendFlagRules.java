@@ -37,7 +37,7 @@ public abstract class SendFlagRules extends ConformanceSuite {
         until(() -> connection.peer().received().equals("queued, now"), "the peer receives");
     }
 
-    @Test
+    @Needs(Capability.LOOP_CALLBACKS)
     @Rule("SND-02")
     void without_it_a_send_inside_a_callback_goes_out_when_that_returns() {
         Connection connection = connected();

@@ -1,0 +1,79 @@
+package io.wsk.runtime.core;
+
+/**
+ * When something last went in or out of a connection, by the number of the {@linkplain TimeoutSweep#now() last look} before it, and
+ * which of its timeouts is up. On the loop's thread only.
+ */
+final class Activity {
+    private final ConnectionSocket socket;
+    private final TimeoutSweep sweep;
+    private int lastIn;
+    private int lastOut;
+    private int stalledSince;
+    private boolean isAccepted;
+    private boolean hasReceived;
+
+    Activity(ConnectionSocket socket) {
+        this.socket = socket;
+        this.sweep = socket.loop.sweep();
+    }
+
+    /** The connection is there. */
+    void begins() {
+        lastIn = sweep.now();
+        lastOut = lastIn;
+    }
+
+    /** Until now nobody was there to be spoken to. */
+    void accepted() {
+        isAccepted = true;
+        heard();
+    }
+
+    /** Bytes have come in. */
+    void received() {
+        heard();
+        hasReceived = true;
+    }
+
+    /** The peer's silence begins now at the earliest. */
+    void heard() {
+        lastIn = sweep.now();
+    }
+
+    /** The operating system has taken bytes. */
+    void written() {
+        lastOut = sweep.now();
+    }
+
+    /** A look: nothing waits to be written, or a stall goes on. It begins with the next bytes that wait. */
+    void look(int now, SendPath send) {
+        if (send.backlog() == 0) {
+            stalledSince = now;
+        } else if (lastOut - stalledSince > 0) {
+            stalledSince = lastOut;
+        }
+    }
+
+    /** Aborts a connection some time of which is up; each is given in looks, 0 for none. */
+    void judge(int now, int idle, int firstByte, int writeStall, SendPath send, ReceivePath receive) {
+        Counters counters = socket.client.counting();
+        int quiet = Math.min(now - lastIn, now - lastOut);
+        if (firstByte > 0
+                && isAccepted
+                && !hasReceived
+                && receive.wantsRead() // else it may have spoken
+                && now - lastIn >= firstByte) {
+            timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
+        } else if (writeStall > 0 && now - stalledSince >= writeStall) {
+            timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
+        } else if (idle > 0 && quiet >= idle && !socket.isCalling()) {
+            timedOut(counters.idle, "nothing has come in or gone out for too long");
+        }
+    }
+
+    private void timedOut(Counters.Counter counter, String why) {
+        counter.addAndWarn(socket + " is aborted: " + why);
+        socket.timedOut();
+    }
+}
