@@ -78,6 +78,26 @@ class BlockedLoopTest {
     }
 
     @Test
+    void a_log_that_fails_does_not_end_the_watch() throws Exception {
+        WskClient client = net.client(WskClientOptions.defaults().withLoops(1).withStallWarning(LIMIT));
+        log.failWith(() -> {
+            throw new IllegalStateException("the log fails");
+        });
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch goOn = new CountDownLatch(1);
+            Peer peer = net.peer(
+                    client.listen(new Listener(goOn), BlockedLoopTest_ListenerDispatch.TABLE, Loopback.anyPort()));
+            peer.send("x");
+            try {
+                assertThat(log.next().getMessage()).contains("blocked");
+            } finally {
+                goOn.countDown();
+            }
+            assertThat(peer.in().read()).isEqualTo('x');
+        }
+    }
+
+    @Test
     void a_loop_that_has_nothing_to_do_is_not_blocked() throws Exception {
         Duration limit = Duration.ofSeconds(1);
         WskClient client = net.client(WskClientOptions.defaults().withLoops(1).withStallWarning(limit));
