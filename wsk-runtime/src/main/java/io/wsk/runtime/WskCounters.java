@@ -11,6 +11,11 @@ package io.wsk.runtime;
  * @param inspectionsHeldBack how often a conditional listener stopped taking requests because as many as may be are pended or
  *     unclaimed
  * @param sendsRefused sends over {@code sendLimit}
+ * @param acceptFailures accepts that the operating system has refused, for example because it has no descriptors left; the listener
+ *     rests after each
+ * @param datagramFailures datagrams without an IRP that could not be sent, and failures that a datagram socket has reported
+ * @param closeTimeouts closes in order that were given up after {@code closeTimeout}
+ * @param drainTimeouts sockets that were still open when the {@code drainTimeout} of the client was over
  * @param retainsRefused calls of {@code retain()} over a limit
  * @param retainedAtClose retained indications that were not released before their socket was closed (REL-03)
  * @param releasesRefused releases of what was not retained, or was released before (REL-04)
@@ -23,6 +28,10 @@ public record WskCounters(
         long connectionsHeldBack,
         long inspectionsHeldBack,
         long sendsRefused,
+        long acceptFailures,
+        long datagramFailures,
+        long closeTimeouts,
+        long drainTimeouts,
         long retainsRefused,
         long retainedAtClose,
         long releasesRefused,

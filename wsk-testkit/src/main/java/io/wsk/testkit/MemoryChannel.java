@@ -28,7 +28,9 @@ abstract class MemoryChannel implements TransportChannel {
     final MemoryNetwork network;
     final ProtocolFamily family;
 
-    private final Map<SocketOption<?>, Object> options = new HashMap<>();
+    private static final int LARGEST_BYTE = 255;
+
+    private final Map<SocketOption<?>, @Nullable Object> options = new HashMap<>();
     private @Nullable ReadinessHandler handler;
     private int interest;
     private boolean closed;
@@ -46,13 +48,33 @@ abstract class MemoryChannel implements TransportChannel {
         options.put(WskSocketOptions.IPV6_V6ONLY, false);
     }
 
-    private Object initial(SocketOption<?> option) {
+    /** As on a real socket; no interface is chosen, since there is none. */
+    private @Nullable Object initial(SocketOption<?> option) {
         if (option.equals(StandardSocketOptions.SO_SNDBUF) || option.equals(StandardSocketOptions.SO_RCVBUF)) {
             return network.bufferSize();
-        } else if (option.type() == Integer.class) {
+        } else if (option.equals(StandardSocketOptions.SO_LINGER)) {
             return -1;
+        } else if (option.type() == Integer.class) {
+            return option.equals(StandardSocketOptions.IP_MULTICAST_TTL) ? 1 : 0;
+        } else if (option.type() == Boolean.class) {
+            return option.equals(StandardSocketOptions.IP_MULTICAST_LOOP)
+                    || option.equals(StandardSocketOptions.TCP_NODELAY) && family != StandardProtocolFamily.UNIX;
         }
-        return option.equals(StandardSocketOptions.TCP_NODELAY) && family != StandardProtocolFamily.UNIX;
+        return null;
+    }
+
+    /** As the JDK does. */
+    private static Object checked(SocketOption<?> option, Object value) {
+        if (value instanceof Integer number) {
+            boolean isByte = option.equals(StandardSocketOptions.IP_TOS)
+                    || option.equals(StandardSocketOptions.IP_MULTICAST_TTL);
+            if (option.equals(StandardSocketOptions.SO_LINGER)) {
+                return Math.max(-1, number);
+            } else if (number < 0 || isByte && number > LARGEST_BYTE) {
+                throw new IllegalArgumentException("Invalid value of " + option + ": " + value);
+            }
+        }
+        return value;
     }
 
     /** The bits of {@link Readiness} that hold now. */
@@ -183,12 +205,7 @@ abstract class MemoryChannel implements TransportChannel {
     public final <T> void setOption(SocketOption<T> option, T value) throws IOException {
         synchronized (network) {
             requireOpen();
-            boolean negativeSize =
-                    value instanceof Integer size && size < 0 && !option.equals(StandardSocketOptions.SO_LINGER);
-            if (value == null || negativeSize) {
-                throw new IllegalArgumentException("Invalid send buffer size or value: " + value);
-            }
-            options.put(option, value);
+            options.put(option, checked(option, value));
         }
     }
 
@@ -197,11 +214,12 @@ abstract class MemoryChannel implements TransportChannel {
         options.put(option, Objects.requireNonNull(from.options.get(option), option.name()));
     }
 
+    @SuppressWarnings("NullAway") // a multicast interface that was not chosen is null, as with the JDK
     @Override
     public final <T> T getOption(SocketOption<T> option) throws IOException {
         synchronized (network) {
             requireOpen();
-            return option.type().cast(Objects.requireNonNull(options.get(option), option.name()));
+            return option.type().cast(options.get(option));
         }
     }
 

@@ -27,6 +27,8 @@ final class MemoryConnection extends MemoryChannel implements TransportConnectio
                         StandardSocketOptions.SO_RCVBUF,
                         StandardSocketOptions.SO_KEEPALIVE,
                         StandardSocketOptions.SO_REUSEADDR,
+                        StandardSocketOptions.SO_REUSEPORT,
+                        StandardSocketOptions.IP_TOS,
                         StandardSocketOptions.SO_LINGER,
                         StandardSocketOptions.TCP_NODELAY));
     }

@@ -53,6 +53,11 @@ final class MemoryDatagram extends MemoryChannel implements TransportDatagram {
                         StandardSocketOptions.SO_SNDBUF,
                         StandardSocketOptions.SO_RCVBUF,
                         StandardSocketOptions.SO_REUSEADDR,
+                        StandardSocketOptions.SO_REUSEPORT,
+                        StandardSocketOptions.IP_TOS,
+                        StandardSocketOptions.IP_MULTICAST_IF,
+                        StandardSocketOptions.IP_MULTICAST_TTL,
+                        StandardSocketOptions.IP_MULTICAST_LOOP,
                         StandardSocketOptions.SO_BROADCAST));
     }
 

@@ -23,6 +23,7 @@ final class MemoryListener extends MemoryChannel implements TransportListener {
                 family,
                 Set.of(
                         StandardSocketOptions.SO_RCVBUF,
+                        StandardSocketOptions.SO_REUSEPORT,
                         StandardSocketOptions.SO_KEEPALIVE,
                         StandardSocketOptions.SO_REUSEADDR));
     }

@@ -40,6 +40,9 @@ class LimitTest {
     /** The handler retains as many bytes and throws. */
     private static final int FAILS = 7;
 
+    /** What a retained indication counts for beside its bytes. */
+    private static final int EACH = 128;
+
     private final MemoryNetwork network = MemoryNetwork.create();
     private final List<WskConnectionSocket> accepted = new ArrayList<>();
     private final List<WskDataIndication> retained = new ArrayList<>();
@@ -116,9 +119,24 @@ class LimitTest {
 
     // ---- retained indications
 
+    /** So many bytes in so many indications. */
+    private static long room(int bytes, int indications) {
+        return bytes + (long) EACH * indications;
+    }
+
+    @Test
+    void many_small_ones_count_for_what_they_cost() {
+        listen(WskLimits.DEFAULT.withRetained(room(10, 10), 1 << 20));
+        MemoryPeer peer = connect();
+        for (int i = 0; i < 20; i++) {
+            send(peer, 1);
+        }
+        assertThat(retained).hasSize(10);
+    }
+
     @Test
     void a_socket_retains_no_more_than_its_limit_until_something_is_released() { // AMB-33
-        listen(WskLimits.DEFAULT.withRetained(100, 1000));
+        listen(WskLimits.DEFAULT.withRetained(room(100, 2), 1000));
         MemoryPeer peer = connect();
         send(peer, 60);
         send(peer, 40);
@@ -127,7 +145,7 @@ class LimitTest {
         assertThat(refusals)
                 .singleElement()
                 .satisfies(e -> assertThat(e.status()).isEqualTo(WskStatus.INSUFFICIENT_RESOURCES))
-                .satisfies(e -> assertThat(e).hasMessageContainingAll("socket", "100", "AMB-33"));
+                .satisfies(e -> assertThat(e).hasMessageContainingAll("socket", "356", "AMB-33"));
         accepted.get(0).release(retained.get(0));
         send(peer, 60);
         assertThat(retained).hasSize(3);
@@ -136,12 +154,12 @@ class LimitTest {
 
     @Test
     void all_sockets_together_retain_no_more_than_the_clients_limit() {
-        listen(WskLimits.DEFAULT.withRetained(100, 150));
+        listen(WskLimits.DEFAULT.withRetained(room(100, 2), room(150, 2)));
         MemoryPeer first = connect();
         MemoryPeer second = connect();
         send(first, 100);
         send(second, 60);
-        assertThat(refusals).singleElement().satisfies(e -> assertThat(e).hasMessageContainingAll("client", "150"));
+        assertThat(refusals).singleElement().satisfies(e -> assertThat(e).hasMessageContainingAll("client", "406"));
         send(second, 50);
         accepted.get(0).release(retained.get(0));
         send(second, 50);
@@ -150,9 +168,9 @@ class LimitTest {
 
     @Test
     void near_the_limit_the_callback_is_told_to_release() { // RCE-02
-        listen(WskLimits.DEFAULT.withRetained(100, 1000));
+        listen(WskLimits.DEFAULT.withRetained(1000, 2000));
         MemoryPeer peer = connect();
-        send(peer, 75);
+        send(peer, 750 - EACH);
         send(peer, 5);
         send(peer, 1);
         assertThat(flags).extracting(WskReceiveFlags::releaseAsap).containsExactly(false, false, true);
@@ -200,7 +218,7 @@ class LimitTest {
 
     @Test
     void what_a_failing_callback_has_retained_is_given_back() {
-        listen(WskLimits.DEFAULT.withRetained(10, 10));
+        listen(WskLimits.DEFAULT.withRetained(room(10, 1), room(10, 1)));
         for (int i = 0; i < 3; i++) {
             send(connect(), FAILS);
         }
@@ -299,6 +317,40 @@ class LimitTest {
         peer.window(1000);
         network.settle();
         assertThat(peer.received()).hasSize(100);
+    }
+
+    /** Sends of another thread, which reach a loop that does not come round. */
+    @Test
+    void many_small_sends_are_bounded_too() {
+        listen(WskClientOptions.defaults().withSendBounds(10, 20, 1 << 20));
+        MemoryPeer peer = connect();
+        WskConnectionSocket socket = accepted.get(0);
+        for (int i = 0; i < (1 << 20) / EACH; i++) {
+            socket.send(ByteBuffer.allocate(1));
+        }
+        assertThatThrownBy(() -> socket.send(ByteBuffer.allocate(1))).hasMessageContaining("on their way to the loop");
+        assertThat(socket.trySend(ByteBuffer.allocate(1))).isZero();
+        socket.send(ByteBuffer.allocate(0)); // which is nothing
+        network.settle();
+        assertThat(peer.received()).hasSize((1 << 20) / EACH);
+        socket.send(ByteBuffer.allocate(1));
+    }
+
+    @Test
+    void many_empty_datagrams_are_bounded_too() {
+        client = network.client(WskClientOptions.defaults().withLoops(1).withSendBounds(10, 20, 100));
+        WskDatagramSocket socket = client.datagramSocket(StandardProtocolFamily.INET);
+        socket.bind(MemoryNetwork.address(9));
+        MemoryDatagramPeer peer = network.datagramPeer(MemoryNetwork.address(10));
+        WskIrp first = WskIrp.create();
+        assertThat(socket.sendTo(ByteBuffer.allocate(1), peer.address(), first)).isEqualTo(WskStatus.PENDING);
+        for (int i = 0; i < 1024; i++) { // behind that, which waits for the loop
+            socket.sendTo(ByteBuffer.allocate(0), peer.address());
+        }
+        assertThatThrownBy(() -> socket.sendTo(ByteBuffer.allocate(0), peer.address()))
+                .hasMessageContainingAll("STO-05", "1,024 datagrams");
+        network.settle();
+        socket.sendTo(ByteBuffer.allocate(0), peer.address());
     }
 
     @Test

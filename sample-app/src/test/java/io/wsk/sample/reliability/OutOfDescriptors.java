@@ -8,12 +8,15 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.transport.Transport;
+import io.wsk.runtime.transport.WskLoop;
 import io.wsk.sample.endtoend.EchoConnection;
 import io.wsk.sample.endtoend.EchoListener;
 import io.wsk.sample.endtoend.Loopback;
 import io.wsk.sample.endtoend.Peer;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** A server that has no descriptor left while a peer waits to be accepted. It prints what it cost. */
@@ -43,16 +47,20 @@ final class OutOfDescriptors {
     private void run(boolean inspecting) throws Exception {
         log.install();
         WskClientOptions options = WskClientOptions.defaults();
-        WskClientOptions counted = options.withLoops(1)
-                .withTransport(
-                        these -> new CountingListeners(options.transport().open(these), ready, accepts));
+        AtomicReference<WskLoop> loop = new AtomicReference<>();
+        WskClientOptions counted = options.withLoops(1).withTransport(these -> {
+            Transport transport = options.transport().open(these);
+            loop.set(transport.loops().get(0));
+            return new CountingListeners(transport, ready, accepts);
+        });
         try (WskClient client = WskClient.open(counted)) {
             WskListenSocket listener = inspecting
                     ? client.listen(new Doorman(), OutOfDescriptors_DoormanDispatch.TABLE, Loopback.anyPort())
                     : new EchoListener().on(client);
             try (Peer before = Peer.connect(listener.localAddress())) {
                 before.echoed("before");
-                Peer waiting = exhaust(listener, before);
+                Peer waiting = exhaust(listener, loop.get());
+                before.echoed("a connection lives on");
                 waiting.echoed("accepted in the end");
                 waiting.close();
                 try (Peer after = Peer.connect(listener.localAddress())) {
@@ -64,18 +72,23 @@ final class OutOfDescriptors {
     }
 
     /** {@return a peer that could not be accepted, and now can be} */
-    private Peer exhaust(WskListenSocket listener, Peer before) throws Exception {
+    private Peer exhaust(WskListenSocket listener, WskLoop loop) throws Exception {
+        Method cycle = loop.getClass().getDeclaredMethod("cycle");
+        cycle.setAccessible(true);
         Deque<FileInputStream> files = takeAllDescriptors();
         files.pop().close(); // for the peer; none is left for the one who accepts it
         long readyBefore = ready.get();
         long acceptsBefore = accepts.get();
         long loggedBefore = log.count();
+        long selectsBefore = (Long) cycle.invoke(loop);
         long since = System.nanoTime();
         Peer waiting = Peer.connect(listener.localAddress());
-        for (int i = 0; i < RESTS; i++) {
-            log.await("rests for 200 ms");
-            before.echoed("a connection lives on");
+        log.await("rests for 200 ms");
+        while (listener.client().counters().acceptFailures() < RESTS) {
+            Thread.onSpinWait();
         }
+        print("selects", (Long) cycle.invoke(loop) - selectsBefore);
+        print("failures", listener.client().counters().acceptFailures());
         print("ready", ready.get() - readyBefore);
         print("accepts", accepts.get() - acceptsBefore);
         print("logged", log.count() - loggedBefore);

@@ -24,12 +24,14 @@ class OutOfDescriptorsTest {
             throws Exception {
         Map<String, Long> facts = ChildJvm.withDescriptors(ENOUGH_TO_START).run(OutOfDescriptors.class, listener);
 
-        long failures = facts.get("logged");
+        long failures = facts.get("failures");
         assertThat(failures).isGreaterThanOrEqualTo(6);
         assertThat((failures - 1) * REST_MILLIS).isLessThanOrEqualTo(facts.get("millis"));
         // The virtual machine may give a descriptor back meanwhile: then an attempt succeeds, and the next one comes at
         // once.
         assertThat(facts.get("accepts")).as("attempts").isBetween(failures, 2 * failures);
+        assertThat(facts.get("selects") * 1000).as("20 selects a second").isLessThanOrEqualTo(20 * facts.get("millis"));
+        assertThat(facts.get("logged")).as("once a second").isBetween(1L, 1 + facts.get("millis") / 1000);
         assertThat(facts.get("ready"))
                 .as("the selector does not report the listener all the time")
                 .isBetween(1L, failures);

@@ -1,18 +1,29 @@
 package io.wsk.sample.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wsk.annotations.WskAbortEvent;
 import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskDisconnectEvent;
 import io.wsk.annotations.WskDispatchTable;
+import io.wsk.annotations.WskInspectEvent;
 import io.wsk.annotations.WskReceiveEvent;
+import io.wsk.annotations.WskReceiveFromEvent;
 import io.wsk.annotations.WskRunOn;
+import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDatagram;
+import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskException;
+import io.wsk.runtime.WskInspectAction;
+import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskSocket;
+import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.WskTimeouts;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.sample.endtoend.Loopback;
@@ -20,8 +31,12 @@ import io.wsk.sample.endtoend.Peer;
 import io.wsk.sample.endtoend.UsedMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +51,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +64,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class SoakTest {
     private static final int PEERS = 4;
-    private static final int LISTENERS = 3;
+    private static final int SOCKETS = 6; // that are there all the time: five listeners, and one for datagrams
     private static final int LARGEST = 50_000;
     private static final long SEED = Long.getLong("soak.seed", 1);
 
@@ -62,6 +78,7 @@ class SoakTest {
     private final AtomicLong sessions = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong toggles = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
     private WskClient client;
     private SocketAddress echo;
 
@@ -73,6 +90,11 @@ class SoakTest {
 
     /** The same with handlers on an executor. */
     private SocketAddress switchedOnExecutor;
+
+    private SocketAddress retaining;
+    private SocketAddress doorman;
+    private SocketAddress datagrams;
+    private SocketAddress nobody;
 
     /** Keeps nothing, as a server would. */
     static final class Listener {
@@ -103,6 +125,54 @@ class SoakTest {
 
     @WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR)
     static final class EchoOnExecutor extends Echo {}
+
+    static final class RetainingListener {
+        @WskAcceptEvent
+        RetainingEcho accepted(WskAccept accept) {
+            return new RetainingEcho();
+        }
+    }
+
+    /** Sends what it has retained, and releases it when that is done. */
+    static final class RetainingEcho {
+        @WskReceiveEvent
+        ReceiveVerdict received(WskConnectionSocket socket, WskDataIndication data) {
+            WskDataIndication kept = data.retain();
+            WskStatus status = socket.send(kept.buffer(), WskIrp.create(done -> socket.release(kept)));
+            assertThat(status).isIn(WskStatus.PENDING, WskStatus.CONNECTION_RESET);
+            return ReceiveVerdict.RETAINED;
+        }
+
+        @WskDisconnectEvent
+        void disconnected(WskConnectionSocket socket) {
+            socket.close();
+        }
+    }
+
+    /** Turns one in four away. */
+    static final class Doorman {
+        private final AtomicInteger requests = new AtomicInteger();
+
+        @WskInspectEvent
+        WskInspectAction inspect() {
+            return requests.incrementAndGet() % 4 == 0 ? WskInspectAction.REJECT : WskInspectAction.ACCEPT;
+        }
+
+        @WskAbortEvent
+        void aborted() {}
+
+        @WskAcceptEvent
+        Echo accepted(WskAccept accept) {
+            return new Echo();
+        }
+    }
+
+    static final class EchoDatagrams {
+        @WskReceiveFromEvent
+        void received(WskDatagramSocket socket, WskDatagram datagram) {
+            socket.sendTo(datagram.buffer(), datagram.remoteAddress());
+        }
+    }
 
     /** The other end of an echo, from this side. */
     static final class Collector {
@@ -149,6 +219,15 @@ class SoakTest {
         switchedOnExecutor = client.listen(
                         new ListenerOnExecutor(), SoakTest_ListenerOnExecutorDispatch.TABLE, Loopback.anyPort())
                 .localAddress();
+        retaining = client.listen(new RetainingListener(), SoakTest_RetainingListenerDispatch.TABLE, Loopback.anyPort())
+                .localAddress();
+        doorman = client.listen(new Doorman(), SoakTest_DoormanDispatch.TABLE, Loopback.anyPort())
+                .localAddress();
+        datagrams = client.bindDatagram(new EchoDatagrams(), SoakTest_EchoDatagramsDispatch.TABLE, Loopback.anyPort())
+                .localAddress();
+        try (ServerSocket gone = new ServerSocket(0, 1, Loopback.ipv4())) {
+            nobody = gone.getLocalSocketAddress();
+        }
         run(Duration.ofSeconds(2)); // warms up
         long before = UsedMemory.now();
 
@@ -162,11 +241,11 @@ class SoakTest {
         assertThat(readings)
                 .as("growth in bytes")
                 .allSatisfy(growth -> assertThat(growth).isLessThan(GROWTH));
-        assertThat(client.sockets()).hasSize(LISTENERS);
+        assertThat(client.sockets()).hasSize(SOCKETS);
         assertThat(client.counters().retainedAtClose()).isZero();
         System.out.printf(
-                "soak: %,d sessions, %,d bytes compared, %,d toggles, growth %s, %s%n",
-                sessions.get(), bytes.get(), toggles.get(), readings, client.counters());
+                "soak: %,d sessions, %,d bytes compared, %,d toggles, %,d datagrams lost, growth %s, %s%n",
+                sessions.get(), bytes.get(), toggles.get(), lost.get(), readings, client.counters());
     }
 
     private SocketAddress listen() {
@@ -196,7 +275,7 @@ class SoakTest {
             one.get(2, TimeUnit.MINUTES);
         }
         long patience = System.nanoTime() + Loopback.PATIENCE.toNanos();
-        while (client.sockets().size() > LISTENERS && System.nanoTime() < patience) {
+        while (client.sockets().size() > SOCKETS && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
     }
@@ -243,7 +322,7 @@ class SoakTest {
     private void session(SplittableRandom random) throws Exception {
         sessions.incrementAndGet();
         SocketAddress toggled = random.nextBoolean() ? switched : switchedOnExecutor;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(14)) {
             case 0 -> peer(toggled, random, (peer, data) -> peer.reset());
             case 1 -> peer(toggled, random, (peer, data) -> peer.out().write(data));
             case 2 ->
@@ -258,13 +337,19 @@ class SoakTest {
                     same(data, peer.in().readAllBytes());
                 });
             case 4 -> outgoing(random);
-            default ->
-                peer(toggled, random, (peer, data) -> {
-                    for (int i = random.nextInt(20); i >= 0; i--) {
-                        peer.out().write(data);
-                        same(data, peer.in().readNBytes(data.length));
-                    }
+            case 5, 6 -> echoes(retaining, random);
+            case 7 ->
+                peer(retaining, random, (peer, data) -> {
+                    peer.out().write(data);
+                    peer.reset();
                 });
+            case 8 -> turnedAwayOrEchoed(random);
+            case 9 -> datagram(random);
+            case 10 ->
+                client.connect(new Collector(1), SoakTest_CollectorDispatch.TABLE, echo)
+                        .abort();
+            case 11 -> refused();
+            default -> echoes(toggled, random);
         }
     }
 
@@ -273,6 +358,44 @@ class SoakTest {
                 .as("%d bytes of %d".formatted(received.length, sent.length))
                 .isTrue();
         bytes.addAndGet(received.length);
+    }
+
+    private void echoes(SocketAddress address, SplittableRandom random) throws IOException {
+        peer(address, random, (peer, data) -> {
+            for (int i = random.nextInt(20); i >= 0; i--) {
+                peer.out().write(data);
+                same(data, peer.in().readNBytes(data.length));
+            }
+        });
+    }
+
+    private void turnedAwayOrEchoed(SplittableRandom random) throws IOException {
+        byte[] data = data(random);
+        try (Peer peer = Peer.connect(doorman)) {
+            peer.out().write(data);
+            same(data, peer.in().readNBytes(data.length));
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
+        }
+    }
+
+    /** One may be lost, as datagrams are. */
+    private void datagram(SplittableRandom random) throws IOException {
+        byte[] data = Arrays.copyOf(data(random), 1 + random.nextInt(1000));
+        try (DatagramSocket peer = new DatagramSocket(0, Loopback.ipv4())) {
+            peer.setSoTimeout(1000);
+            peer.send(new DatagramPacket(data, data.length, datagrams));
+            DatagramPacket echoed = new DatagramPacket(new byte[data.length + 1], data.length + 1);
+            peer.receive(echoed);
+            same(data, Arrays.copyOf(echoed.getData(), echoed.getLength()));
+        } catch (SocketTimeoutException e) {
+            lost.incrementAndGet();
+        }
+    }
+
+    private void refused() {
+        assertThatThrownBy(() -> client.connect(new Collector(1), SoakTest_CollectorDispatch.TABLE, nobody))
+                .hasMessageContaining("CONNECTION_REFUSED");
     }
 
     private void outgoing(SplittableRandom random) throws Exception {

@@ -193,8 +193,11 @@ final class AcceptPath {
     }
 
     private void rest(IOException failure) {
-        HandlerFailures.warn(
-                "%s cannot accept and rests for %d ms".formatted(listener, PAUSE_NANOS / 1_000_000), failure);
+        listener.client
+                .counting()
+                .acceptFailures
+                .addAndWarn(
+                        "%s cannot accept and rests for %d ms".formatted(listener, PAUSE_NANOS / 1_000_000), failure);
         resting = true;
         channel.interest(0);
         loop.schedule(

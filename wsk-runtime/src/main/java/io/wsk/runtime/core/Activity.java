@@ -1,5 +1,7 @@
 package io.wsk.runtime.core;
 
+import io.wsk.runtime.WskTimeouts;
+
 /**
  * When something last went in or out of a connection, by the number of the {@linkplain TimeoutSweep#now() last look} before it, and
  * which of its timeouts is up. On the loop's thread only.
@@ -64,12 +66,25 @@ final class Activity {
                 && !hasReceived
                 && receive.wantsRead() // else it may have spoken
                 && now - lastIn >= firstByte) {
-            timedOut(counters.firstByte, "its peer has sent nothing since it was accepted");
+            timedOut(
+                    counters.firstByte,
+                    "its peer has sent nothing for timeouts.firstByte = %s since it was accepted"
+                            .formatted(timeouts().firstByte()));
         } else if (writeStall > 0 && now - stalledSince >= writeStall) {
-            timedOut(counters.writeStall, "its peer takes nothing although %,d bytes wait".formatted(send.backlog()));
+            timedOut(
+                    counters.writeStall,
+                    "its peer has taken nothing for timeouts.writeStall = %s although %,d bytes wait"
+                            .formatted(timeouts().writeStall(), send.backlog()));
         } else if (idle > 0 && quiet >= idle && !socket.isCalling()) {
-            timedOut(counters.idle, "nothing has come in or gone out for too long");
+            timedOut(
+                    counters.idle,
+                    "nothing has come in or gone out for timeouts.idle = %s"
+                            .formatted(timeouts().idle()));
         }
+    }
+
+    private WskTimeouts timeouts() {
+        return socket.client.options().timeouts();
     }
 
     private void timedOut(Counters.Counter counter, String why) {

@@ -116,7 +116,7 @@ final class Connection {
         try {
             return channel.localAddress();
         } catch (ClosedChannelException e) {
-            return known(lastLocal, e);
+            return lastLocal; // a channel that could not connect is closed, and may never have had one
         }
     }
 
@@ -501,11 +501,19 @@ final class Connection {
         send.requestEnd(null, false);
         if (closeTimer == null) {
             closeTimer = loop.schedule(
-                    () -> socket.closeOnLoop(CloseKind.ABORTIVE),
-                    Durations.nanos(socket.client.options().closeTimeout()));
+                    this::closeTimedOut, Durations.nanos(socket.client.options().closeTimeout()));
         }
         updateInterest();
         halfEnded();
+    }
+
+    private void closeTimedOut() {
+        socket.client
+                .counting()
+                .closeTimeouts
+                .addAndWarn("%s is aborted: its close in order has taken longer than closeTimeout = %s"
+                        .formatted(socket, socket.client.options().closeTimeout()));
+        socket.closeOnLoop(CloseKind.ABORTIVE);
     }
 
     /** Gives the channel up, and ends what is pending as told. */

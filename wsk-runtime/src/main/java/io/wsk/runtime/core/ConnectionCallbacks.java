@@ -9,6 +9,8 @@ import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import io.wsk.runtime.dispatch.WskSocketDispatch;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,23 @@ final class ConnectionCallbacks {
     /** Gives the socket its context and table; before any callback can run. */
     @SuppressWarnings("unchecked") // the facade's signatures guarantee that the table takes this context
     void assign(@Nullable Object newContext, @Nullable WskConnectionDispatch<?> newTable) {
+        if (newTable != null) {
+            requireHandlers(newContext, newTable);
+        }
         context = newContext;
         table = (WskConnectionDispatch<Object>) newTable;
         gate.restrict(implementedEvents());
         if (newTable != null) {
             socket.runCallbacksOn(newTable.runOn());
         }
+    }
+
+    /** Callbacks are given their context, and what goes wrong in them is told with its name. */
+    static void requireHandlers(@Nullable Object context, WskSocketDispatch<?> table) {
+        Objects.requireNonNull(
+                context,
+                () -> "null instead of the handler object for "
+                        + table.getClass().getName());
     }
 
     /** Makes callbacks see another object than the socket, which is its connection role. */
@@ -103,9 +116,7 @@ final class ConnectionCallbacks {
         indication.open(memory, length);
         try {
             ReceiveVerdict verdict = called.receiveEvent(context(), self, indication, flags);
-            if (!indication.agreesWith(verdict)) {
-                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
-            }
+            indication.requireAgreement(verdict);
             return (int) indication.consumed(verdict);
         } catch (Throwable failure) {
             indication.takeBack();

@@ -344,6 +344,9 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             return;
         }
         requireSendState();
+        if (!data.hasRemaining()) {
+            return;
+        }
         if (loop.isCurrent() && calls() == null) {
             LoopMemory memory = receive.indication().memoryOf(data);
             if (memory != null && send.sendRange(memory, data)) {
@@ -379,7 +382,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         } else {
             byte[] copy = new byte[data.remaining()];
             data.get(copy);
-            loop.execute(() -> connection.enqueue(ByteBuffer.wrap(copy), null));
+            send.handOver(copy);
         }
     }
 

@@ -2,6 +2,7 @@ package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskCounters;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What a client counts of bounds that were reached and faults that were survived; and how it tells, at most once a second each. */
 final class Counters {
@@ -19,6 +20,10 @@ final class Counters {
 
         /** Counts, and says so unless it was said a moment ago. */
         void addAndWarn(String what) {
+            addAndWarn(what, null);
+        }
+
+        void addAndWarn(String what, @Nullable Throwable cause) {
             count.increment();
             String line;
             synchronized (this) {
@@ -31,7 +36,7 @@ final class Counters {
                 line = silent == 0 ? what : what + "; and %,d more since the last line".formatted(silent);
                 silent = 0;
             }
-            HandlerFailures.warn(line);
+            HandlerFailures.warn(line, cause);
         }
     }
 
@@ -41,6 +46,10 @@ final class Counters {
     final Counter heldBack = new Counter();
     final Counter inspectionsHeldBack = new Counter();
     final Counter sendRefused = new Counter();
+    final Counter acceptFailures = new Counter();
+    final Counter datagramFailures = new Counter();
+    final Counter closeTimeouts = new Counter();
+    final Counter drainTimeouts = new Counter();
     final Counter retainRefused = new Counter();
     final Counter retainedAtClose = new Counter();
     final Counter releaseRefused = new Counter();
@@ -54,6 +63,10 @@ final class Counters {
                 heldBack.count.sum(),
                 inspectionsHeldBack.count.sum(),
                 sendRefused.count.sum(),
+                acceptFailures.count.sum(),
+                datagramFailures.count.sum(),
+                closeTimeouts.count.sum(),
+                drainTimeouts.count.sum(),
                 retainRefused.count.sum(),
                 retainedAtClose.count.sum(),
                 releaseRefused.count.sum(),

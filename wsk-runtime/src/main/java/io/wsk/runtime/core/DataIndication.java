@@ -69,9 +69,25 @@ final class DataIndication implements WskDataIndication {
         };
     }
 
-    /** Whether the verdict fits what the callback did. */
-    boolean agreesWith(@Nullable ReceiveVerdict verdict) {
-        return verdict != null && (verdict == ReceiveVerdict.RETAINED) == (retained != null);
+    /** The verdict has to fit what the callback did. */
+    void requireAgreement(@Nullable ReceiveVerdict verdict) {
+        requireAgreement(verdict, verdict == ReceiveVerdict.RETAINED, retained != null, "receive");
+    }
+
+    /** What a callback returns has to fit what it did (AMB-19). */
+    static void requireAgreement(@Nullable Object verdict, boolean saysRetained, boolean isRetained, String callback) {
+        if (verdict == null) {
+            throw new IllegalStateException(
+                    "the %s callback returned null; return a verdict (AMB-19)".formatted(callback));
+        } else if (saysRetained && !isRetained) {
+            throw new IllegalStateException(
+                    "the %s callback returned RETAINED without calling retain(); call it and keep what it returns (AMB-19)"
+                            .formatted(callback));
+        } else if (!saysRetained && isRetained) {
+            throw new IllegalStateException(
+                    "the %s callback called retain() and returned %s; let it return RETAINED (AMB-19)"
+                            .formatted(callback, verdict));
+        }
     }
 
     private LoopMemory current() {

@@ -109,7 +109,7 @@ final class DatagramReceivePath {
         try {
             sender = channel.receive(bytes);
         } catch (IOException e) {
-            HandlerFailures.warn(socket + " reports a failure and goes on", e);
+            socket.client.counting().datagramFailures.addAndWarn(socket + " reports a failure and goes on", e);
             return false;
         }
         if (sender == null) {
@@ -242,9 +242,8 @@ final class DatagramReceivePath {
         indication.open(memory, length, sender, flags, control);
         try {
             verdict = called.receiveFromEvent(socket.context(), socket, indication);
-            if (verdict == null || (verdict == ReceiveFromVerdict.RETAINED) != indication.isRetained()) {
-                throw new IllegalStateException("RETAINED goes together with retain(), but the verdict is " + verdict);
-            }
+            DataIndication.requireAgreement(
+                    verdict, verdict == ReceiveFromVerdict.RETAINED, indication.isRetained(), "receive-from");
         } catch (Throwable failure) {
             indication.takeBack();
             throw failure;

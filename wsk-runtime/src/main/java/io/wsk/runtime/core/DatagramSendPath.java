@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class DatagramSendPath {
     private final CoreLoop loop;
     private final long limit;
     private final AtomicLong backlog = new AtomicLong();
+
+    /** Copies that wait, in the queue or on their way to it. */
+    private final AtomicInteger copies = new AtomicInteger();
+
     private final ArrayDeque<Outgoing> queue = new ArrayDeque<>(2);
     private @Nullable Outcome ended;
 
@@ -60,15 +65,15 @@ final class DatagramSendPath {
     void send(ByteBuffer data, SocketAddress remote) {
         int length = data.remaining();
         long before = backlog.getAndAdd(length);
-        if (before + length > limit) {
+        if (before + length > limit || copies.get() >= Overhead.most(limit)) {
             backlog.addAndGet(-length);
             throw socket.refusedSend(
                     "STO-05",
-                    "a datagram of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
-                            .formatted(length, socket, before, limit),
+                    "a datagram of %,d bytes on %s with %,d bytes in %,d datagrams queued exceeds the send limit of %,d"
+                            .formatted(length, socket, before, copies.get(), limit),
                     "send more slowly, or with a WskIrp, which borrows the buffer");
         }
-        if (before == 0) {
+        if (before == 0 && copies.get() == 0) {
             sendNow(data, remote, length);
         } else {
             enqueueCopy(data, remote, length);
@@ -84,6 +89,7 @@ final class DatagramSendPath {
     private void enqueueCopy(ByteBuffer data, SocketAddress remote, int length) {
         byte[] copy = new byte[length];
         data.get(copy);
+        copies.incrementAndGet();
         loop.run(() -> enqueue(new Outgoing(List.of(ByteBuffer.wrap(copy)), remote, List.of(), null)));
     }
 
@@ -112,7 +118,14 @@ final class DatagramSendPath {
                 outgoing.irp.onCancel(() -> loop.run(() -> cancel(outgoing)));
             }
         } else {
+            done(outgoing);
             outgoing.end(ended);
+        }
+    }
+
+    private void done(Outgoing outgoing) {
+        if (outgoing.irp == null) {
+            copies.decrementAndGet();
         }
     }
 
@@ -133,11 +146,15 @@ final class DatagramSendPath {
                     socket.writing(true);
                     return;
                 }
-                if (queue.remove(first) && first.irp != null) { // an extension may have closed the socket meanwhile
-                    first.irp.succeed(first.sent);
+                if (queue.remove(first)) { // an extension may have closed the socket meanwhile
+                    done(first);
+                    if (first.irp != null) {
+                        first.irp.succeed(first.sent);
+                    }
                 }
             } catch (IOException | RuntimeException e) {
                 if (queue.remove(first)) {
+                    done(first);
                     failed(first, e);
                 }
             }
@@ -173,7 +190,7 @@ final class DatagramSendPath {
         if (outgoing.irp != null) {
             outgoing.end(irp -> irp.fail(failure));
         } else {
-            HandlerFailures.warn("a datagram of " + socket + " was lost", failure);
+            socket.client.counting().datagramFailures.addAndWarn("a datagram of " + socket + " was lost", failure);
         }
     }
 

@@ -71,6 +71,9 @@ final class DatagramSocket extends SocketCore implements WskDatagramSocket {
         super(client, loop);
         this.family = family;
         this.channel = channel;
+        if (table != null) {
+            ConnectionCallbacks.requireHandlers(context, table);
+        }
         this.context = context;
         this.table = (WskDatagramDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_RECEIVE_FROM);

@@ -92,7 +92,15 @@ final class ExtensionBinding<P> implements WskExtensionSocket {
     }
 
     private WskException refused(String rule, int mask, String remedy) {
-        return SocketCore.invalid(rule, "mask 0x%X of the extension %s on %s".formatted(mask, npi, socket), remedy);
+        return SocketCore.invalid(
+                rule,
+                "mask %s0x%X of the extension %s on %s"
+                        .formatted(
+                                (mask & WSK_EVENT_DISABLE) != 0 ? "DISABLE|" : "",
+                                mask & ~WSK_EVENT_DISABLE,
+                                npi,
+                                socket),
+                remedy);
     }
 
     private void resume() {

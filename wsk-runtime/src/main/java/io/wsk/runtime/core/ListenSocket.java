@@ -48,6 +48,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             ClientObject client, CoreLoop loop, TransportListener channel, Object context, WskListenDispatch<?> table) {
         super(client, loop);
         this.channel = channel;
+        ConnectionCallbacks.requireHandlers(context, table);
         this.context = context;
         this.table = (WskListenDispatch<Object>) table;
         this.gate = new EventGate(0, client.staticEventCallbacks() & WSK_EVENT_ACCEPT);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ final class Names {
                             .filter(host -> isOf(host, hints))
                             .map(host -> new InetSocketAddress(host, port))
                             .toList();
-            if (found.isEmpty()) {
+            if (failure instanceof RejectedExecutionException) {
+                irp.fail(tooMany(failure));
+            } else if (found.isEmpty()) {
                 irp.fail(noMatch("the host name " + node, failure));
             } else {
                 irp.succeed(found);
@@ -124,7 +127,10 @@ final class Names {
                 return;
             }
             Optional<String> known = name == null ? Optional.empty() : name;
-            if (known.isEmpty() && flags.contains(WskNameFlag.NAMEREQD)) {
+            if (failure instanceof RejectedExecutionException) {
+                irp.fail(tooMany(failure));
+                return;
+            } else if (known.isEmpty() && flags.contains(WskNameFlag.NAMEREQD)) {
                 irp.fail(noMatch("the name of " + host.getHostAddress(), failure));
                 return;
             }
@@ -141,6 +147,15 @@ final class Names {
         } catch (IOException e) {
             return false; // the full name is never wrong
         }
+    }
+
+    private static WskException tooMany(Throwable cause) {
+        return new WskException(
+                WskStatus.INSUFFICIENT_RESOURCES,
+                "GAI-05",
+                "too many look-ups of names wait",
+                "look fewer names up at a time, and see why the name service does not answer",
+                cause);
     }
 
     private static WskException noMatch(String what, @Nullable Throwable cause) {

@@ -28,6 +28,8 @@ record OptionRequest(SocketCore socket, List<TransportChannel> channels) {
     private static final Set<WskCategory> ALL = Set.of(WskCategory.values());
     private static final Set<WskCategory> TCP = Set.of(WskCategory.LISTEN, WskCategory.CONNECTION, WskCategory.STREAM);
 
+    private static final Set<WskCategory> CONNECTIONS = Set.of(WskCategory.CONNECTION, WskCategory.STREAM);
+
     private static final Known EXCLUSIVE =
             new Known("CTL-22", WskSocketOptions.SO_EXCLUSIVEADDRUSE, ALL, true, TransportCapability.ADDRESS_SHARING);
     private static final Known REUSE = new Known("CTL-25", StandardSocketOptions.SO_REUSEADDR, ALL, true, null);
@@ -39,10 +41,15 @@ record OptionRequest(SocketCore socket, List<TransportChannel> channels) {
             new Known("CTL-23", StandardSocketOptions.SO_KEEPALIVE, TCP, false, null),
             new Known("CTL-24", StandardSocketOptions.SO_RCVBUF, ALL, false, null),
             REUSE,
-            V6ONLY);
+            V6ONLY,
+            new Known("AMB-21", StandardSocketOptions.TCP_NODELAY, CONNECTIONS, false, null),
+            new Known("AMB-21", StandardSocketOptions.SO_LINGER, CONNECTIONS, false, null),
+            new Known("AMB-21", StandardSocketOptions.IP_MULTICAST_IF, Set.of(WskCategory.DATAGRAM), false, null),
+            new Known("AMB-21", StandardSocketOptions.IP_MULTICAST_TTL, Set.of(WskCategory.DATAGRAM), false, null),
+            new Known("AMB-21", StandardSocketOptions.IP_MULTICAST_LOOP, Set.of(WskCategory.DATAGRAM), false, null));
 
     /**
-     * An option that WSK has itself.
+     * An option whose category is known: that WSK has itself, or {@link StandardSocketOptions} has for some protocol.
      *
      * @param needed what the transport needs so that it can be switched on
      */
@@ -192,13 +199,17 @@ record OptionRequest(SocketCore socket, List<TransportChannel> channels) {
         }
     }
 
+    private List<String> names() {
+        return supported().stream().map(SocketOption::name).sorted().toList();
+    }
+
     private List<TransportChannel> having(SocketOption<?> option) {
         List<TransportChannel> found = channels.stream()
                 .filter(channel -> channel.supportedOptions().contains(option))
                 .toList();
         if (found.isEmpty()) {
             throw new WskException(
-                    WskStatus.NOT_SUPPORTED, "AMB-21", option + " on " + socket, "use one of supportedOptions()");
+                    WskStatus.NOT_SUPPORTED, "AMB-21", option + " on " + socket, "use one of " + names());
         }
         return found;
     }

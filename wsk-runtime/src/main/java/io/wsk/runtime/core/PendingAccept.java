@@ -76,7 +76,8 @@ final class PendingAccept implements WskAccept {
             return decision;
         }
         Objects.requireNonNull(
-                context, "the accept callback returned null; call reject() first to reject the connection");
+                context,
+                "null instead of the handler object of the accepted socket; call reject() to reject the connection");
         Objects.requireNonNull(table, "table");
         socket.client.requireStatic(table);
         socket.client.requireThreads(table);

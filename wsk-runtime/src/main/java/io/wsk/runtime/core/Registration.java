@@ -317,7 +317,7 @@ public final class Registration implements WskRegistration {
         sockets().forEach(WskSocket::close);
         try {
             if (!awaitNoSockets(drainTimeout)) {
-                sockets().forEach(WskSocket::abort);
+                sockets().forEach(socket -> drainTimedOut(socket, drainTimeout));
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -334,6 +334,16 @@ public final class Registration implements WskRegistration {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void drainTimedOut(WskSocket socket, Duration drainTimeout) {
+        if (!drainTimeout.isZero()) {
+            client.counting()
+                    .drainTimeouts
+                    .addAndWarn("%s is aborted: it was open longer than the drain of its client may take, %s"
+                            .formatted(socket, drainTimeout));
+        }
+        socket.abort();
     }
 
     private boolean awaitNoSockets(Duration timeout) throws InterruptedException {

@@ -41,11 +41,12 @@ final class RetainedAccount {
     @Nullable
     Throwable retain(int length) {
         WskLimits limits = socket.client.options().limits();
-        long before = bytes.getAndUpdate(old -> old + length <= limits.retainedPerSocket() ? old + length : old);
-        if (before + length > limits.retainedPerSocket()) {
+        long cost = (long) length + Overhead.BYTES;
+        long before = bytes.getAndUpdate(old -> old + cost <= limits.retainedPerSocket() ? old + cost : old);
+        if (before + cost > limits.retainedPerSocket()) {
             throw refused(length, before, "socket", limits.retainedPerSocket());
-        } else if (!socket.client.retain(length)) {
-            bytes.addAndGet(-length);
+        } else if (!socket.client.retain(cost)) {
+            bytes.addAndGet(-cost);
             throw refused(length, before, "client", limits.retainedPerClient());
         }
         count.incrementAndGet();
@@ -66,15 +67,16 @@ final class RetainedAccount {
         return new WskException(
                 WskStatus.INSUFFICIENT_RESOURCES,
                 "AMB-33",
-                "retaining %,d bytes beside %,d retained on %s exceeds the limit of the %s of %,d"
-                        .formatted(length, before, socket, whose, limit),
+                "retaining %,d bytes and %d of their own beside %,d retained on %s exceeds the limit of the %s of %,d"
+                        .formatted(length, Overhead.BYTES, before, socket, whose, limit),
                 "release what was retained, sooner when the callback is told RELEASE_ASAP, or copy what is needed");
     }
 
     void released(int length, @Nullable Throwable origin) {
-        bytes.addAndGet(-length);
+        long cost = (long) length + Overhead.BYTES;
+        bytes.addAndGet(-cost);
         count.decrementAndGet();
-        socket.client.released(length);
+        socket.client.released(cost);
         if (origins != null && origin != null) {
             origins.remove(origin);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class SendPath {
         SENT
     }
 
+    /** Copies up to this many bytes do not wait as they are, because of their {@link Overhead}. */
+    private static final int SMALL = 1024;
+
     private final ConnectionSocket socket;
     private final Connection connection;
     private final TransportConnection channel;
@@ -35,6 +39,10 @@ final class SendPath {
     private final IdealBacklog ideal;
     private final Runnable flush = this::flush;
     private final AtomicLong backlog = new AtomicLong();
+
+    /** Copies on their way to the loop. */
+    private final AtomicInteger handedOver = new AtomicInteger();
+
     private final ArrayDeque<SendItem> queue = new ArrayDeque<>(2);
 
     private @Nullable LoopMemory range;
@@ -69,7 +77,7 @@ final class SendPath {
     void admit(int bytes) {
         long before = backlog.get();
         // Never above the limit, not even for a moment: the loop would pause receiving, and nobody would resume it.
-        while (before + bytes <= options.sendLimit()) {
+        while (before + bytes <= options.sendLimit() && mayHandOver()) {
             if (backlog.compareAndSet(before, before + bytes)) {
                 return;
             }
@@ -77,8 +85,8 @@ final class SendPath {
         }
         throw socket.refusedSend(
                 "SND-04",
-                "a send of %,d bytes on %s with %,d queued exceeds the send limit of %,d"
-                        .formatted(bytes, socket, before, options.sendLimit()),
+                "a send of %,d bytes on %s with %,d bytes queued and %,d sends on their way to the loop exceeds the send limit of %,d"
+                        .formatted(bytes, socket, before, handedOver.get(), options.sendLimit()),
                 "use trySend, or send with a WskIrp, which borrows the buffer");
     }
 
@@ -86,11 +94,24 @@ final class SendPath {
     int admitUpTo(int bytes) {
         while (true) {
             long current = backlog.get();
-            int taken = (int) Math.min(bytes, Math.max(0, options.sendLimit() - current));
+            int taken = mayHandOver() ? (int) Math.min(bytes, Math.max(0, options.sendLimit() - current)) : 0;
             if (backlog.compareAndSet(current, current + taken)) {
                 return taken;
             }
         }
+    }
+
+    private boolean mayHandOver() {
+        return handedOver.get() < Overhead.most(options.sendLimit());
+    }
+
+    /** Any thread: hands a copy over to the loop; its bytes were admitted. */
+    void handOver(byte[] copy) {
+        handedOver.incrementAndGet();
+        loop.execute(() -> {
+            handedOver.decrementAndGet();
+            connection.enqueue(ByteBuffer.wrap(copy), null);
+        });
     }
 
     /** What was admitted will not be sent. */
@@ -135,8 +156,12 @@ final class SendPath {
         flushLater();
     }
 
-    /** Loop: queues bytes that already are a copy, or a borrowed buffer; they were admitted. */
+    /** Loop: queues bytes that already are a copy, or a borrowed buffer; they were admitted. Small copies are put together. */
     void enqueue(ByteBuffer data, @Nullable Irp irp) {
+        if (irp == null && data.remaining() <= SMALL) {
+            enqueueCopy(data);
+            return;
+        }
         SendItem item = SendItem.borrowed(data, irp);
         queue.addLast(item);
         if (irp != null) {

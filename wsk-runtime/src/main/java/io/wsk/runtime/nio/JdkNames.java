@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The JDK's resolver, which waits, on threads of its own: at most four, started when they are needed and ended when they are
@@ -27,6 +29,9 @@ final class JdkNames implements NameService {
     private static final int THREADS = 4;
     private static final long IDLE_SECONDS = 5;
 
+    /** Look-ups beyond this are refused: a resolver that hangs must not collect them. */
+    private static final int MOST_WAITING = 1024;
+
     private final ThreadPoolExecutor threads;
     private final List<Service> services;
 
@@ -34,7 +39,7 @@ final class JdkNames implements NameService {
 
     JdkNames() {
         threads = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
                     Thread thread = new Thread(task, "wsk-names");
                     thread.setDaemon(true); // a look-up that hangs must not keep the JVM alive
                     return thread;
@@ -71,25 +76,29 @@ final class JdkNames implements NameService {
 
     @Override
     public CompletionStage<List<InetAddress>> addressesOf(String host) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return List.of(InetAddress.getAllByName(host));
-                    } catch (UnknownHostException e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                threads);
+        return lookUp(() -> {
+            try {
+                return List.of(InetAddress.getAllByName(host));
+            } catch (UnknownHostException e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    private <T> CompletionStage<T> lookUp(Supplier<T> lookUp) {
+        try {
+            return CompletableFuture.supplyAsync(lookUp, threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedStage(new RejectedExecutionException(MOST_WAITING + " look-ups wait", e));
+        }
     }
 
     @Override
     public CompletionStage<Optional<String>> nameOf(InetAddress address) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    String name = address.getCanonicalHostName();
-                    return name.equals(address.getHostAddress()) ? Optional.empty() : Optional.of(name);
-                },
-                threads);
+        return lookUp(() -> {
+            String name = address.getCanonicalHostName();
+            return name.equals(address.getHostAddress()) ? Optional.empty() : Optional.of(name);
+        });
     }
 
     @Override

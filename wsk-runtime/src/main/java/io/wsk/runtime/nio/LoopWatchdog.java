@@ -75,7 +75,7 @@ final class LoopWatchdog implements Runnable {
         try {
             LOG.log(
                     Level.WARNING,
-                    "%s has been blocked for %,d ms in %s; a handler must not wait (EVT-06)"
+                    "%s has been blocked for %,d ms in %s; a handler must not wait (EVT-06), unless its class has @WskDispatchTable(runOn = CLIENT_EXECUTOR)"
                             .formatted(thread.getName(), nanos / 1_000_000, handler(stack)),
                     where);
         } catch (Throwable ignored) {

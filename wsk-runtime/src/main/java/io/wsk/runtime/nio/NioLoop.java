@@ -122,7 +122,8 @@ final class NioLoop implements WskLoop {
     }
 
     private void select(long maxWaitNanos) {
-        long wait = timers.isEmpty() ? maxWaitNanos : Math.min(maxWaitNanos, timers.nanosToNext(nanoTime()));
+        long begin = timers.isEmpty() ? 0 : nanoTime();
+        long wait = timers.isEmpty() ? maxWaitNanos : Math.min(maxWaitNanos, timers.nanosToNext(begin));
         boolean mayWait = wait > 0 && beginSleep();
         try {
             if (!mayWait) {
@@ -134,7 +135,7 @@ final class NioLoop implements WskLoop {
                 selector.select(tell, TimeUnit.NANOSECONDS.toMillis(wait + 999_999));
             }
             if (mayWait) {
-                countSpins(wait);
+                countSpins(begin, wait);
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a selector failed and is replaced", e);
@@ -149,10 +150,10 @@ final class NioLoop implements WskLoop {
         return tasks.isEmpty() && !stopped;
     }
 
-    private void countSpins(long wait) {
+    private void countSpins(long begin, long wait) {
         boolean forNothing = ready == 0 && tasks.isEmpty() && asleep.get();
         // An interrupt is no reason to spin: it is for whoever reads it, and nobody does on a loop.
-        if (forNothing && !Thread.interrupted() && wait == Long.MAX_VALUE) {
+        if (forNothing && !Thread.interrupted() && isEarly(begin, wait)) {
             if (++spins >= SPINS_BEFORE_REBUILD) {
                 LOG.log(Level.WARNING, "a selector returned {0} times for nothing and is replaced", spins);
                 rebuildSelector();
@@ -160,6 +161,11 @@ final class NioLoop implements WskLoop {
         } else {
             spins = 0;
         }
+    }
+
+    /** Without a timer only a wait without end can be seen to have ended early. */
+    private boolean isEarly(long begin, long wait) {
+        return timers.isEmpty() ? wait == Long.MAX_VALUE : nanoTime() - begin < wait;
     }
 
     private void tell(SelectionKey key) {

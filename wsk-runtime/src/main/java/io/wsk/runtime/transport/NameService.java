@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 
-/** Names of hosts and services. No call waits. */
+/**
+ * Names of hosts and services. No call waits. A look-up that is one too many fails with {@link
+ * java.util.concurrent.RejectedExecutionException}.
+ */
 public interface NameService {
     /**
      * {@return the addresses of a host, the preferred one first; fails with {@link java.net.UnknownHostException} if there are

@@ -61,7 +61,8 @@ class PendingAcceptTest {
 
     @Test
     void a_missing_context_is_named_with_its_fix() {
-        assertThatThrownBy(() -> accept.with(nothing(), table)).hasMessageContaining("call reject() first");
+        assertThatThrownBy(() -> accept.with(nothing(), table))
+                .hasMessageContainingAll("null instead of the handler object", "call reject()");
     }
 
     @SuppressWarnings("NullAway") // what a handler does that forgets to reject

@@ -384,10 +384,20 @@ class NioLoopTest {
 
     @Test
     void a_failing_selector_is_replaced_and_the_channels_move_over() throws Exception {
+        isReplaced(new NioLoop());
+    }
+
+    @Test
+    void also_while_a_timer_is_pending() throws Exception {
+        NioLoop stepped = new NioLoop();
+        stepped.schedule(() -> {}, TimeUnit.HOURS.toNanos(1));
+        isReplaced(stepped);
+    }
+
+    private void isReplaced(NioLoop stepped) throws Exception {
         Accepting server = new Accepting();
         try (Socket peer = new Socket()) {
             TransportConnection connection = server.accept(peer);
-            NioLoop stepped = new NioLoop();
             List<Integer> read = new ArrayList<>();
             connection.attach(stepped, readiness -> {
                 try {

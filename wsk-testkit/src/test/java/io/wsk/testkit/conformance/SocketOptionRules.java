@@ -162,7 +162,18 @@ public abstract class SocketOptionRules extends ConformanceSuite {
     @Test
     @Rule({"CTL-06", "AMB-21"})
     void what_else_the_transport_has_can_be_set_and_what_nobody_knows_is_not_supported() {
-        keeps(connected().socket(), StandardSocketOptions.TCP_NODELAY, false);
+        WskConnectionSocket connection = connected().socket();
+        keeps(connection, StandardSocketOptions.TCP_NODELAY, false);
+        keeps(connection, StandardSocketOptions.SO_LINGER, 3);
+        keeps(connection, StandardSocketOptions.IP_TOS, 0x10);
+        connection.setOption(StandardSocketOptions.SO_SNDBUF, 20_000);
+        assertThat(connection.getOption(StandardSocketOptions.SO_SNDBUF)).isPositive();
+        WskDatagramSocket datagrams = client.datagramSocket(StandardProtocolFamily.INET);
+        keeps(datagrams, StandardSocketOptions.IP_TOS, 0x10);
+        keeps(datagrams, StandardSocketOptions.IP_MULTICAST_TTL, 7);
+        keeps(datagrams, StandardSocketOptions.IP_MULTICAST_LOOP, false);
+        assertThat(datagrams.getOption(StandardSocketOptions.IP_MULTICAST_IF)).isNull();
+        assertThat(listener().supportedOptions()).contains(StandardSocketOptions.SO_REUSEPORT);
         SocketOption<Boolean> unknown = new SocketOption<>() {
             @Override
             public String name() {
@@ -176,6 +187,40 @@ public abstract class SocketOptionRules extends ConformanceSuite {
         };
         refused(WskStatus.NOT_SUPPORTED, "AMB-21", () -> listener().setOption(unknown, true));
         refused(WskStatus.NOT_SUPPORTED, "AMB-21", () -> listener().getOption(unknown));
+    }
+
+    @Test
+    @Rule("AMB-20")
+    void an_option_of_another_category_names_the_right_one() {
+        WskDatagramSocket datagrams = client.datagramSocket(StandardProtocolFamily.INET);
+        assertThat(refused(
+                        WskStatus.INVALID_DEVICE_REQUEST,
+                        "AMB-20",
+                        () -> datagrams.setOption(StandardSocketOptions.TCP_NODELAY, true)))
+                .hasMessageContaining("CONNECTION");
+        refused(
+                WskStatus.INVALID_DEVICE_REQUEST,
+                "AMB-20",
+                () -> listener().setOption(StandardSocketOptions.SO_LINGER, 1));
+        assertThat(refused(
+                        WskStatus.INVALID_DEVICE_REQUEST,
+                        "AMB-20",
+                        () -> connected().socket().getOption(StandardSocketOptions.IP_MULTICAST_TTL)))
+                .hasMessageContaining("DATAGRAM");
+    }
+
+    @Test
+    @Rule("AMB-20")
+    void a_value_that_makes_no_sense_is_refused() {
+        WskDatagramSocket datagrams = client.datagramSocket(StandardProtocolFamily.INET);
+        refused(
+                WskStatus.INVALID_PARAMETER,
+                "AMB-20",
+                () -> datagrams.setOption(StandardSocketOptions.IP_MULTICAST_TTL, 256));
+        refused(WskStatus.INVALID_PARAMETER, "AMB-20", () -> datagrams.setOption(StandardSocketOptions.IP_TOS, 256));
+        WskConnectionSocket connection = connected().socket();
+        connection.setOption(StandardSocketOptions.SO_LINGER, -2);
+        assertThat(connection.getOption(StandardSocketOptions.SO_LINGER)).isEqualTo(-1); // off
     }
 
     @Test
