@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sendHighWater above this send backlog, in bytes, a connection's own receive indications pause; by default 262,144. Two
  *     ends that both send without bound and both pause would wait for each other: an end that must not, raises it
  * @param sendLowWater below this send backlog, in bytes, they go on; by default 65,536
- * @param sendLimit the most that {@code send} and {@code sendTo} queue for one socket, in bytes; by default 16,777,216
+ * @param sendLimit the most that {@code send} and {@code sendTo} queue for one socket, in bytes; by default 16,777,216. For each 128
+ *     bytes of it one send of another thread may be on its way to the loop, or one datagram queued, and never less than 1,024
  * @param closeTimeout how long a graceful {@code close()} may take before the connection is aborted; by default 30 s
  * @param drainTimeout how long the {@code close()} of client or registration waits for connections to end before it aborts
  *     them; by default 5 s

@@ -4,7 +4,8 @@ package io.wsk.runtime;
  * How much of what peers and handlers can make grow is taken at most. Over a limit nothing grows: a call is refused, or a peer
  * waits in the operating system, a log line says so at a bounded rate, and {@link WskCounters} counts it.
  *
- * @param retainedPerSocket how many bytes the retained indications of one socket may have together; at three quarters the receive
+ * @param retainedPerSocket how many bytes the retained indications of one socket may have together, each with 128 more for itself;
+ *     at three quarters the receive
  *     callback is told {@link WskReceiveFlags#RELEASE_ASAP}, beyond the limit {@code retain()} throws
  *     {@link WskStatus#INSUFFICIENT_RESOURCES} (AMB-33); by default 1,048,576
  * @param retainedPerClient the same for all sockets of the client together; by default 268,435,456

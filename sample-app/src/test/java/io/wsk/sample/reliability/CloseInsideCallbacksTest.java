@@ -3,16 +3,20 @@ package io.wsk.sample.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wsk.annotations.WskAbortEvent;
 import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskInspectEvent;
 import io.wsk.annotations.WskReceiveEvent;
 import io.wsk.annotations.WskReceiveFromEvent;
 import io.wsk.annotations.WskSendBacklogEvent;
+import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDatagramSocket;
+import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskSocket;
@@ -197,6 +201,35 @@ class CloseInsideCallbacksTest {
         assertThat(accepted.handler().disconnects).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void inspect(End end) throws Exception {
+        WskListenSocket listener = conditional(end, "inspect");
+        try (Peer peer = Peer.connect(listener.localAddress())) {
+            assertThat(Wait.forNext(calls, "call")).isEqualTo("inspect");
+            assertThat(Wait.forNext(calls, "call")).isEqualTo("abort"); // of the request that is lost with it (CLS-18)
+            assertOver(listener, peer);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void abort(End end) throws Exception {
+        WskListenSocket listener = conditional(end, "abort");
+        Peer peer = net.peer(listener);
+        assertThat(Wait.forNext(calls, "call")).isEqualTo("inspect");
+        peer.reset();
+        assertThat(Wait.forNext(calls, "call")).isEqualTo("abort");
+        assertOver(listener, peer);
+    }
+
+    private WskListenSocket conditional(End end, String where) {
+        return client.listen(
+                new ClosingConditional(new Closing(end, where, calls)),
+                CloseInsideCallbacksTest_ClosingConditionalDispatch.TABLE,
+                Loopback.anyPort());
+    }
+
     private static void sendIfStillPossible(Peer peer) {
         try {
             peer.send("more");
@@ -280,6 +313,25 @@ class CloseInsideCallbacksTest {
             }
             accepted.add(accept.socket());
             return handler;
+        }
+    }
+
+    /** Leaves every request pending. */
+    record ClosingConditional(Closing handler) {
+        @WskInspectEvent
+        WskInspectAction inspect(WskListenSocket socket) {
+            handler.called("inspect", socket);
+            return WskInspectAction.PEND;
+        }
+
+        @WskAbortEvent
+        void aborted(WskListenSocket socket) {
+            handler.called("abort", socket);
+        }
+
+        @WskAcceptEvent
+        AcceptVerdict accepted(WskAccept accept) {
+            return accept.reject();
         }
     }
 
