@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,34 @@ public abstract class IrpRules extends RequestSuite {
             }
         }
         return names;
+    }
+
+    @Test
+    @Rule("IRP-03")
+    void every_request_may_be_a_future() {
+        Listener listener = listening();
+        CompletableFuture<WskIrp> accept =
+                WskIrp.future(irp -> listener.socket().accept(irp));
+        WskConnectionSocket socket = client.connectionSocket(StandardProtocolFamily.INET);
+        succeeds(WskIrp.future(irp -> socket.bind(net.anyPort(), irp)));
+        CompletableFuture<WskIrp> connect =
+                WskIrp.future(irp -> socket.connect(listener.socket().localAddress(), irp));
+        succeeds(connect);
+        succeeds(accept);
+        WskConnectionSocket accepted = (WskConnectionSocket) accept.join().socket();
+        succeeds(WskIrp.future(irp -> socket.send(utf8("sent"), irp)));
+        ByteBuffer target = ByteBuffer.allocate(10);
+        CompletableFuture<WskIrp> receive = WskIrp.future(irp -> accepted.receive(target, irp));
+        succeeds(receive);
+        assertThat(receive.join().information()).isEqualTo(4);
+        succeeds(WskIrp.future(irp -> socket.disconnect(WskDisconnectKind.GRACEFUL, irp)));
+        succeeds(WskIrp.future(socket::closeSocket));
+        CompletableFuture<WskIrp> refused = WskIrp.future(irp -> accepted.connect(net.nobody(), irp));
+        until(refused::isCompletedExceptionally, "the future fails");
+    }
+
+    private void succeeds(CompletableFuture<WskIrp> future) {
+        assertThat(result(future).status()).isEqualTo(WskStatus.SUCCESS);
     }
 
     // ---- what is told, and where
