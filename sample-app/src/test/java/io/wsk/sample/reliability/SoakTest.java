@@ -33,7 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -202,7 +202,9 @@ class SoakTest {
     @Test
     void nothing_is_lost_and_nothing_is_left() throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(2);
-        try {
+        try (Socket deaf = new Socket()) {
+            deaf.bind(Loopback.anyPort()); // and does not listen; nobody else gets the port meanwhile
+            nobody = deaf.getLocalSocketAddress();
             soak(executor);
         } finally {
             executor.shutdown();
@@ -225,9 +227,6 @@ class SoakTest {
                 .localAddress();
         datagrams = client.bindDatagram(new EchoDatagrams(), SoakTest_EchoDatagramsDispatch.TABLE, Loopback.anyPort())
                 .localAddress();
-        try (ServerSocket gone = new ServerSocket(0, 1, Loopback.ipv4())) {
-            nobody = gone.getLocalSocketAddress();
-        }
         run(Duration.ofSeconds(2)); // warms up
         long before = UsedMemory.now();
 

@@ -466,7 +466,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             State current = connection.state();
             throw wrongState(
                     "AMB-02",
-                    "send on " + this + ", which is " + current,
+                    "send on " + this,
                     current == State.DISCONNECTED || current == State.FAILED ? "close the socket" : "connect it first");
         }
         if (outputEnds) {
@@ -582,7 +582,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     @Override
     public String toString() {
         try {
-            return "connection socket %s -> %s".formatted(connection.localAddress(), connection.remoteAddress());
+            State current = connection.state();
+            return "connection socket %s -> %s%s"
+                    .formatted(
+                            connection.localAddress(),
+                            connection.remoteAddress(),
+                            current == State.CONNECTED ? "" : " (" + current + ")");
         } catch (IOException | RuntimeException e) {
             return "connection socket (" + connection.state() + ")";
         }

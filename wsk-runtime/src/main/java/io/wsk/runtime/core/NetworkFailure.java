@@ -65,12 +65,14 @@ final class NetworkFailure {
 
     private static String remedy(WskStatus status) {
         return switch (status) {
-            case INVALID_ADDRESS -> "use an address of this machine to bind, and a resolved one to connect or send";
+            case INVALID_ADDRESS ->
+                "use an address of this machine to bind, or a path in a folder that exists, and a resolved one to connect or send";
             case INVALID_PARAMETER -> "use an address of the socket's family, and at most 65,507 bytes in a datagram";
             case PORT_UNREACHABLE, CONNECTION_REFUSED -> "check that the peer listens there";
             case TOO_MANY_OPENED_FILES -> "close sockets or raise the limit of open files";
             case ACCESS_DENIED -> "use a port or path that this user may have";
-            case ADDRESS_ALREADY_EXISTS -> "stop the other user of the address or choose another one";
+            case ADDRESS_ALREADY_EXISTS ->
+                "stop the other user of the address or choose another one; a port from 32768 on may be that of an outgoing connection";
             case NETWORK_UNREACHABLE, HOST_UNREACHABLE -> "check the address and the routes";
             case IO_TIMEOUT -> "check that the peer is there, and try again";
             case CONNECTION_RESET -> "close the socket";

@@ -186,7 +186,7 @@ public final class Registration implements WskRegistration {
         try {
             if (captures.isEmpty()) {
                 throw new IllegalStateException(
-                        "the provider is not captured; client functions must not be called (LIF-29)");
+                        "the client has been closed, or its provider released; no function may be called after that (LIF-29)");
             }
             runningCalls++;
         } finally {
