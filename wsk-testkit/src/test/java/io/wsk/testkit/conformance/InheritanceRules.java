@@ -190,7 +190,10 @@ public abstract class InheritanceRules extends ConformanceSuite {
             assertThat(accepted.getOption(StandardSocketOptions.SO_RCVBUF)).isEqualTo(size);
             accepted.setOption(StandardSocketOptions.SO_KEEPALIVE, false);
             assertThat(accepted.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
+            accepted.setOption(StandardSocketOptions.SO_RCVBUF, 4 * size);
+            assertThat(accepted.getOption(StandardSocketOptions.SO_RCVBUF)).isGreaterThan(size);
         }
+        assertThat(listener.socket().getOption(StandardSocketOptions.SO_RCVBUF)).isEqualTo(size);
         assertThat(listener.socket().getOption(StandardSocketOptions.SO_KEEPALIVE))
                 .isTrue();
     }

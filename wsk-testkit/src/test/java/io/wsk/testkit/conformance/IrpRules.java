@@ -201,12 +201,17 @@ public abstract class IrpRules extends RequestSuite {
         fails(dead, irp -> connection.send(utf8("a"), irp));
         fails(dead, irp -> connection.receive(ByteBuffer.allocate(1), irp));
         fails(dead, irp -> connection.disconnect(WskDisconnectKind.ABORTIVE, irp));
+        fails(dead, irp -> connection.disconnect(utf8("bye"), irp));
+        fails(dead, irp -> connection.connectEx(net.nobody(), utf8("a"), irp));
+        refused(dead, "IRP-20", listener::localAddress);
+        refused(dead, "IRP-20", datagrams::localAddress);
         refused(dead, "IRP-20", connection::localAddress);
         refused(dead, "IRP-20", connection::remoteAddress);
         fails(dead, listener::accept);
         fails(dead, irp -> listener.inspectComplete(new WskInspectId(1, 1), WskInspectAction.ACCEPT, irp));
         fails(dead, irp -> datagrams.sendTo(utf8("a"), net.nobody(), irp));
         fails(dead, irp -> datagrams.receiveFrom(ByteBuffer.allocate(1), irp));
+        fails(dead, irp -> datagrams.sendMessages(List.of(utf8("a")), net.nobody(), List.of(), irp));
         List.of(connection, listener, datagrams).forEach(this::closed);
     }
 
