@@ -26,6 +26,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -179,9 +180,12 @@ class ExecutorHandlerTest {
     void each_connection_gets_all_its_data_in_order_one_call_at_a_time(ExecutorService executor) throws Exception {
         Listener listener = new Listener();
         WskListenSocket socket = listener.on(net.client(options(executor)));
-        List<FutureTask<Boolean>> peers = Stream.of(1, 2, 3, 4)
-                .map(seed -> Loopback.inBackground(() -> echoesAll(net.peer(socket), seed)))
-                .toList();
+        List<FutureTask<Boolean>> peers = new ArrayList<>();
+        for (int seed = 1; seed <= 4; seed++) {
+            Peer peer = net.peer(socket);
+            int itsSeed = seed;
+            peers.add(Loopback.inBackground(() -> echoesAll(peer, itsSeed)));
+        }
         for (FutureTask<Boolean> peer : peers) {
             assertThat(Loopback.result(peer)).isTrue();
         }
