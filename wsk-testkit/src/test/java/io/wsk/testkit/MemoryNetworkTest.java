@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskReceiveFromEvent;
 import io.wsk.runtime.WskAccept;
+import io.wsk.runtime.WskAddressHints;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
@@ -18,6 +19,8 @@ import io.wsk.runtime.WskNameFlag;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.ConnectionEvent;
 import io.wsk.runtime.dispatch.ListenEvent;
+import io.wsk.runtime.transport.ForwardingTransport;
+import io.wsk.runtime.transport.NameService;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -29,7 +32,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +114,52 @@ class MemoryNetworkTest {
         network.host("there.example.org", there);
         assertThat(shortName(here)).isEqualTo("here");
         assertThat(shortName(there)).isEqualTo("there.example.org");
+    }
+
+    @Test
+    void a_look_up_that_is_one_too_many_lacks_resources() {
+        NameService full = new JammedNames();
+        WskClientOptions jammed = WskClientOptions.defaults()
+                .withLoops(1)
+                .withTransport(
+                        options -> new ForwardingTransport(network.transport().open(options)) {
+                            @Override
+                            public NameService names() {
+                                return full;
+                            }
+                        });
+        WskClient looking = WskClient.open(jammed);
+        WskIrp host = WskIrp.create();
+        WskIrp name = WskIrp.create();
+        assertThat(looking.getAddressInfo("host", "7", WskAddressHints.NONE, host))
+                .isEqualTo(WskStatus.PENDING);
+        assertThat(looking.getNameInfo(MemoryNetwork.address(7), Set.of(WskNameFlag.NUMERICSERV), name))
+                .isEqualTo(WskStatus.PENDING);
+        network.settle();
+        assertThat(host.status()).isEqualTo(WskStatus.INSUFFICIENT_RESOURCES);
+        assertThat(name.status()).isEqualTo(WskStatus.INSUFFICIENT_RESOURCES);
+    }
+
+    private static final class JammedNames implements NameService {
+        @Override
+        public CompletionStage<List<InetAddress>> addressesOf(String host) {
+            return CompletableFuture.failedStage(new RejectedExecutionException("full"));
+        }
+
+        @Override
+        public CompletionStage<Optional<String>> nameOf(InetAddress address) {
+            return CompletableFuture.failedStage(new RejectedExecutionException("full"));
+        }
+
+        @Override
+        public OptionalInt portOf(String service, boolean datagram) {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Optional<String> serviceAt(int port, boolean datagram) {
+            return Optional.empty();
+        }
     }
 
     private String shortName(InetAddress address) {
