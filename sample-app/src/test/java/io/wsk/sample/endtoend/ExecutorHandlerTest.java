@@ -82,10 +82,12 @@ class ExecutorHandlerTest {
                 Wait.inHandler(listener.answer, "answer");
             } else if (data.get(data.position()) == '!') {
                 throw new IllegalStateException("thrown by a test");
-            } else if (data.get(data.position()) == '.') {
-                socket.client().close();
             }
+            boolean last = data.get(data.position()) == '.';
             socket.send(data);
+            if (last) {
+                socket.client().close(); // what is sent after it may find the socket closed
+            }
             running.set(false);
         }
 
