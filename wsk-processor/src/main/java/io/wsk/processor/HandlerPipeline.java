@@ -1,6 +1,8 @@
 package io.wsk.processor;
 
 import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.DispatchModel;
@@ -10,6 +12,7 @@ import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.plan.ApplicationPlanner;
 import io.wsk.processor.plan.ArgumentMatcher;
 import io.wsk.processor.plan.CallbackFinder;
 import io.wsk.processor.plan.ContextType;
@@ -20,6 +23,7 @@ import io.wsk.processor.plan.SignatureMatcher;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.validate.ApplicationValidator;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
@@ -28,6 +32,7 @@ import io.wsk.processor.validate.ExtensionInterfaces;
 import io.wsk.processor.validate.HandlerClassValidator;
 import io.wsk.processor.validate.HandlerMethodValidator;
 import io.wsk.processor.validate.Responsibility;
+import io.wsk.processor.validate.TableAccess;
 import io.wsk.processor.validate.TablePolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +42,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The stages up to the plan, wired for one round: from a handler class to what its table will contain. */
+/** The stages up to the plan, wired for one round: from a class to what will be generated for it. */
 final class HandlerPipeline {
     private final TablePolicy policy;
     private final HandlerMethodValidator handlerValidator;
@@ -48,6 +53,8 @@ final class HandlerPipeline {
     private final CallbackFinder callbacks;
     private final SignatureMatcher signatures;
     private final DispatchPlanner planner;
+    private final ApplicationValidator applicationValidator;
+    private final ApplicationPlanner applicationPlanner;
 
     HandlerPipeline(
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
@@ -55,8 +62,8 @@ final class HandlerPipeline {
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
         this.policy = new TablePolicy(elements);
         ContextType contexts = new ContextType(types);
-        ReturnedHandlers returned =
-                new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
+        TableAccess tables = new TableAccess(elements, interfaces, policy, compiled);
+        ReturnedHandlers returned = new ReturnedHandlers(types, contexts, scanner, interfaces, tables, compiled);
         this.handlerValidator = new HandlerMethodValidator(elements, types, policy, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
@@ -71,6 +78,8 @@ final class HandlerPipeline {
                 new ArgumentMatcher(types, contexts, responsibility, report),
                 new ResultMatcher(types, returned, responsibility, report));
         this.planner = new DispatchPlanner(interfaces, contexts);
+        this.applicationValidator = new ApplicationValidator(scanner, tables, report);
+        this.applicationPlanner = new ApplicationPlanner(interfaces, contexts);
     }
 
     /** Checks an event annotation that is being compiled. */
@@ -100,6 +109,12 @@ final class HandlerPipeline {
             }
         }
         return policy.isWritten(subject) ? Optional.of(planner.plan(subject, implemented, valid)) : Optional.empty();
+    }
+
+    /** {@return the plan of the client of an application} */
+    ApplicationModel plan(ApplicationClass application) {
+        callbacks.requireRuntime(application.type());
+        return applicationPlanner.plan(application, applicationValidator.check(application));
     }
 
     /**

@@ -3,9 +3,12 @@ package io.wsk.processor;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.ApplicationClass;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TypeText;
+import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Collection;
@@ -30,20 +33,22 @@ final class HandlerRound {
     private final DiagnosticReport report = new DiagnosticReport();
     private final FaultBarrier barrier = new FaultBarrier(report);
     private final HandlerScanner scanner;
+    private final ApplicationScanner applications;
     private final HandlerPipeline pipeline;
-    private final TableWriter writer;
+    private final SourceWriter writer;
 
     HandlerRound(ProcessingEnvironment environment, CompiledTypes compiled, RoundMemory memory) {
         this.environment = environment;
         this.memory = memory;
         this.elements = environment.getElementUtils();
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
+        this.applications = new ApplicationScanner(elements);
         this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
-        this.writer = new TableWriter(environment.getFiler(), compiled, report, barrier);
+        this.writer = new SourceWriter(environment.getFiler(), compiled, report, barrier);
     }
 
     void process(Collection<? extends Element> roots) {
-        for (String name : memory.withUnresolvedHandlers()) {
+        for (String name : memory.withUnresolved()) {
             TypeElement type = elements.getTypeElement(name);
             barrier.run(type, () -> reportLate(type));
         }
@@ -64,6 +69,15 @@ final class HandlerRound {
             return;
         }
         event.ifPresent(pipeline::check);
+        Optional<ApplicationClass> application = applications.scan(type);
+        if (mayWait && application.stream().anyMatch(this::namesUnresolved)) {
+            memory.defer(type);
+            return;
+        }
+        application.ifPresent(found -> {
+            memory.noteUnresolved(found);
+            writer.add(found, pipeline.plan(found));
+        });
         scanner.scan(type).ifPresent(handlerClass -> {
             if (mayWait && (returnsUnresolved(handlerClass) || handlesUnresolved(handlerClass))) {
                 memory.defer(type);
@@ -88,6 +102,19 @@ final class HandlerRound {
         return type.handlers().stream().map(HandlerMethod::event).anyMatch(this::isUnresolved);
     }
 
+    /** A class of an application of which it is not yet known which events it has. */
+    private boolean namesUnresolved(ApplicationClass application) {
+        return application.members().stream()
+                .map(ApplicationClass.Member::type)
+                .flatMap(Optional::stream)
+                .anyMatch(named -> named instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (!scanner.isResolved(element)
+                                || scanner.scan(element)
+                                        .filter(this::handlesUnresolved)
+                                        .isPresent()));
+    }
+
     private boolean isUnresolved(EventCallback event) {
         return event.dispatch().isMissing()
                 || event.dispatch()
@@ -97,6 +124,14 @@ final class HandlerRound {
     }
 
     private void reportLate(TypeElement type) {
+        applications
+                .scan(type)
+                .ifPresent(application -> memory.takeLate(application)
+                        .forEach(member -> report.add(
+                                Rule.APPLICATION_TOO_LATE,
+                                type,
+                                Position.of(type, application.mirror(), Optional.of(member.value())),
+                                member.type().map(TypeText::of).orElse(""))));
         scanner.scan(type)
                 .ifPresent(handlerClass -> handlerClass.handlers().stream()
                         .filter(handler -> memory.takeLate(handlerClass, handler))

@@ -144,7 +144,7 @@ public enum Rule {
             "remove it; a class of accepted connections can have it"),
 
     /** Arguments: dispatch interface, where it is missing, remedy. */
-    RUNTIME_MISSING(40, "a handler class needs the dispatch interface of its events", "no %s in %s", "%3$s"),
+    RUNTIME_MISSING(40, "generated code needs the interfaces that it is written for", "no %s in %s", "%3$s"),
 
     /** Arguments: event, callback, dispatch interface, remedy. */
     CALLBACK_UNKNOWN(
@@ -177,6 +177,57 @@ public enum Rule {
             "a callback of an extension takes the context first, and only the context has the type of a type parameter",
             "%s",
             "default void %2$s(C context, ...) { ... }"),
+
+    /** No arguments. */
+    APPLICATION_EMPTY(
+            50,
+            "an application names the handler classes of its client",
+            "@WskApplication without any",
+            "@WskApplication({...Listener.class, ...Connection.class})"),
+
+    /** Arguments: type, what it is instead, declaration without it. */
+    APPLICATION_MEMBER(51, "an application consists of handler classes", "%s, %s", "annotate a handler in it, or %3$s"),
+
+    /** Arguments: type, declaration without the second one. */
+    APPLICATION_MEMBER_TWICE(52, "an application names each class once", "%s again", "%2$s"),
+
+    /** Arguments: event, the classes with what they say, the classes where it is not static, flag. */
+    STATIC_DISAGREES(
+            53,
+            "a callback is static for all classes of an application or for none, because the mask belongs to the client",
+            "%s is %s",
+            "%1$s(enabled = WskEnabled.STATIC) in %3$s as well, or in no class"),
+
+    /** Arguments: listener, accept handler, class of the accepted sockets, declaration with it. */
+    APPLICATION_INCOMPLETE(
+            54,
+            "an application names the classes of its accepted connections",
+            "%s.%s returns %s, which is not among them",
+            "%4$s"),
+
+    /** Arguments: class, its table, what is wrong with it, remedy. */
+    APPLICATION_TABLE(55, "a class of an application needs a dispatch table", "%s, whose %s %s", "%4$s"),
+
+    /** Arguments: class, the class before. */
+    APPLICATION_CLIENT_TWICE(
+            56,
+            "a client has one table for its own events",
+            "%s, besides %s",
+            "handle all client events in one of them"),
+
+    /** Arguments: name, default name. */
+    CLIENT_NAME_INVALID(
+            57, "the name of the client of an application is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
+
+    /** Arguments: name of the client, its other owner, declaration with a free name. */
+    CLIENT_NAME_TAKEN(58, "the client of an application has a name of its own", "%s, which is also %s", "%3$s"),
+
+    /** Arguments: class. */
+    APPLICATION_TOO_LATE(
+            59,
+            "an application names only classes that exist when its client is written",
+            "%s, which was generated later in this compilation",
+            "compile %s beforehand"),
 
     /** Arguments: exception, first stack frame. */
     INTERNAL_ERROR(99, "the processor must not fail", "%s at %s", "please report this message together with the class");

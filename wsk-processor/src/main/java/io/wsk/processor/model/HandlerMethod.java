@@ -47,6 +47,11 @@ public record HandlerMethod(
         return method.getModifiers().contains(Modifier.STATIC);
     }
 
+    /** {@return whether the static mask of the client enables it} An extension has no part in that mask. */
+    public boolean isStaticallyEnabled() {
+        return enabled == WskEnabled.STATIC && event.flag() != 0 && !event.isOfExtension();
+    }
+
     /** {@return the name of the method} */
     public String name() {
         return method.getSimpleName().toString();

@@ -11,14 +11,12 @@ import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CategoryInference;
-import io.wsk.processor.validate.HandlerClassValidator;
-import io.wsk.processor.validate.TablePolicy;
+import io.wsk.processor.validate.TableAccess;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the dispatch table for a handler object that another handler returns. */
@@ -35,29 +33,26 @@ public final class ReturnedHandlers {
     /** The class has no events of the category. */
     record NoSuchEvents() implements Answer {}
 
-    private final Elements elements;
     private final Types types;
     private final ContextType contexts;
     private final HandlerScanner scanner;
     private final DispatchInterfaces interfaces;
-    private final TablePolicy policy;
+    private final TableAccess tables;
     private final CompiledTypes compiled;
 
     /** {@return a finder for one round} */
     public ReturnedHandlers(
-            Elements elements,
             Types types,
             ContextType contexts,
             HandlerScanner scanner,
             DispatchInterfaces interfaces,
-            TablePolicy policy,
+            TableAccess tables,
             CompiledTypes compiled) {
-        this.elements = elements;
         this.types = types;
         this.contexts = contexts;
         this.scanner = scanner;
         this.interfaces = interfaces;
-        this.policy = policy;
+        this.tables = tables;
         this.compiled = compiled;
     }
 
@@ -75,24 +70,14 @@ public final class ReturnedHandlers {
         }
         HandlerClass type = scanned.get();
         ClassName table = type.table();
-        String name = table.simpleName();
-        if (!policy.isWritten(type)) {
-            String remedy = type.isAbstract()
-                    ? "return a subclass of " + type.displayName() + " that decides what its handlers take"
-                    : "add @WskDispatchTable to " + type.displayName() + ", to be told why";
-            return new Unusable(name, "does not exist", remedy);
+        Optional<TableAccess.Fault> fault = tables.fault(type, subject.type());
+        if (fault.isPresent()) {
+            return new Unusable(
+                    table.simpleName(), fault.get().reason(), fault.get().remedy());
         }
         if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
             String wildcards = TypeText.of(contexts.of(type.type()));
-            return new Unusable(name, "does not fit a raw type", "return " + wildcards);
-        }
-        boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(subject.type()));
-        if (!samePackage && !HandlerClassValidator.isPublic(type.type())) {
-            return new Unusable(name, "is not public", "make " + type.displayName() + " public");
-        }
-        if (!compiled.contains(type.type())
-                && interfaces.find(table.canonicalName(), subject.type()).isEmpty()) {
-            return new Unusable(name, "does not exist", "compile " + type.displayName() + " with this processor");
+            return new Unusable(table.simpleName(), "does not fit a raw type", "return " + wildcards);
         }
         return new Usable(table, enabledFlags(type, wanted));
     }

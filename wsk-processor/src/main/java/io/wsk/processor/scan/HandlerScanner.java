@@ -77,7 +77,12 @@ public final class HandlerScanner {
 
     /** {@return the name that the table of a class has if nothing else is chosen} */
     public static String defaultTableName(TypeElement type) {
-        return String.join("_", ClassName.get(type).simpleNames()) + "Dispatch";
+        return flatName(type) + "Dispatch";
+    }
+
+    /** {@return the name of a class and those around it, joined by {@code _}} */
+    static String flatName(TypeElement type) {
+        return String.join("_", ClassName.get(type).simpleNames());
     }
 
     /** {@return whether a class may have this simple name} */
