@@ -44,6 +44,7 @@ import javax.lang.model.util.Types;
 
 /** The stages up to the plan, wired for one round: from a class to what will be generated for it. */
 final class HandlerPipeline {
+    private final HandlerScanner scanner;
     private final TablePolicy policy;
     private final HandlerMethodValidator handlerValidator;
     private final HandlerClassValidator classValidator;
@@ -60,6 +61,7 @@ final class HandlerPipeline {
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
         Responsibility responsibility = new Responsibility(compiled, types);
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
+        this.scanner = scanner;
         this.policy = new TablePolicy(elements);
         ContextType contexts = new ContextType(types);
         TableAccess tables = new TableAccess(elements, interfaces, policy, compiled);
@@ -68,7 +70,8 @@ final class HandlerPipeline {
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
-        this.definitionValidator = new EventDefinitionValidator(interfaces, extensions, compiled, report);
+        this.definitionValidator =
+                new EventDefinitionValidator(interfaces, extensions, compiled, scanner::eventOf, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
                 event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
@@ -87,6 +90,11 @@ final class HandlerPipeline {
         definitionValidator.check(event);
     }
 
+    /** Checks an annotation type. */
+    void checkAnnotationType(TypeElement type) {
+        classValidator.checkAnnotationType(type, scanner.handlersIn(type));
+    }
+
     /** {@return the plan of the table of a class; empty if the class gets none} */
     Optional<DispatchModel> plan(HandlerClass subject) {
         if (!policy.isChecked(subject)) {
@@ -96,6 +104,7 @@ final class HandlerPipeline {
         classValidator.check(subject);
         categoryValidator.check(subject);
         setValidator.check(subject, categories);
+        definitionValidator.checkFlags(subject);
         Map<TableKind, TypeElement> implemented = callbacks.interfacesOf(subject, categories);
         List<CallbackModel> valid = new ArrayList<>();
         for (HandlerMethod handler : subject.handlers()) {
@@ -119,10 +128,12 @@ final class HandlerPipeline {
 
     /**
      * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
+     * Where the form is wrong, the types are not looked at.
      */
     private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
         return !MentionedKind.unresolved(handler.type())
                 && handler.method().getTypeParameters().isEmpty()
+                && !handler.method().isVarArgs()
                 && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -69,6 +70,9 @@ final class HandlerRound {
             return;
         }
         event.ifPresent(pipeline::check);
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            pipeline.checkAnnotationType(type);
+        }
         Optional<ApplicationClass> application = applications.scan(type);
         if (mayWait && application.stream().anyMatch(this::namesUnresolved)) {
             memory.defer(type);

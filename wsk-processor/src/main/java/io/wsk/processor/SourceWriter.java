@@ -13,6 +13,7 @@ import io.wsk.processor.render.ApplicationRenderer;
 import io.wsk.processor.render.DispatchTableRenderer;
 import io.wsk.processor.scan.CompiledTypes;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -67,8 +68,24 @@ final class SourceWriter {
         }
     }
 
+    /** On some file systems the class file of one would replace that of the other. */
+    private void checkCase() {
+        Map<String, ClassName> known = new TreeMap<>();
+        Map<ClassName, TypeElement> origins = new TreeMap<>();
+        tables.forEach((name, table) -> origins.put(name, table.origin()));
+        clients.forEach((name, client) -> origins.put(name, client.origin()));
+        origins.forEach((name, origin) -> {
+            ClassName other = known.putIfAbsent(name.canonicalName().toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                report.add(
+                        Rule.NAME_DIFFERS_IN_CASE, origin, Position.of(origin), name.simpleName(), other.simpleName());
+            }
+        });
+    }
+
     /** Writes what has been added, each class with the one that it is generated for as the only originating element. */
     void writeAll(RoundMemory memory) {
+        checkCase();
         tables.forEach((name, table) -> write(name, table.origin(), () -> tableRenderer.render(table), memory));
         applications.forEach((name, application) -> {
             DispatchModel table = tables.get(name);

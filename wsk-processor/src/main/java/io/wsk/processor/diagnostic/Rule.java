@@ -35,6 +35,17 @@ public enum Rule {
             "%s throws %s",
             "try { ... } catch (%2$s e) { ... }"),
 
+    /** Arguments: signature, declaration. */
+    HANDLER_VARARGS(6, "a handler has a fixed number of parameters", "%s has a variable one", "%2$s { ... }"),
+
+    /** Arguments: signature. */
+    HANDLER_SYNCHRONIZED(
+            7,
+            Diagnostic.Kind.WARNING,
+            "a handler on the loop waits for nothing, because all sockets of the loop would wait with it",
+            "%s is synchronized",
+            "@WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class, or no lock, or @SuppressWarnings(\"wsk:007\")"),
+
     /** Arguments: event, parameter, list of types. */
     PARAMETER_TYPE(
             10, "a handler takes only what its event offers", "%2$s", "%s offers %3$s; take any of them, in any order"),
@@ -68,6 +79,14 @@ public enum Rule {
             "the signature of a handler uses only types that exist when its dispatch table is written",
             "%s, one of whose types was generated later in this compilation",
             "use a supertype that is not generated, or compile the generated type beforehand"),
+
+    /** Arguments: constant, type that it needs, signature, verdict, the other return types. */
+    VERDICT_REQUIRES(
+            18,
+            Diagnostic.Kind.WARNING,
+            "a handler that can return %s takes what it needs for that",
+            "%3$s returns %4$s, without %2$s",
+            "take %2$s, or return %5$s, or @SuppressWarnings(\"wsk:018\")"),
 
     /** Arguments: event, first signature, further signatures. */
     EVENT_TWICE(
@@ -108,6 +127,14 @@ public enum Rule {
     EXTENSION_STATIC(
             26, "the static event mask has no flags of extensions, each of which has a mask of its own", "%s", "%2$s"),
 
+    /** Arguments: event that is lost, signature, its events, overridden method, declaration with all of them. */
+    EVENT_REPLACED(
+            27,
+            Diagnostic.Kind.WARNING,
+            "an override that has an event annotation itself no longer handles the events of the method that it overrides",
+            "%2$s handles %3$s and overrides %4$s, which handles %1$s",
+            "%5$s { ... }, or another name, or @SuppressWarnings(\"wsk:027\")"),
+
     /** Arguments: class, the private class around it or itself. */
     CLASS_PRIVATE(
             30,
@@ -143,6 +170,18 @@ public enum Rule {
             "runOn = CLIENT_EXECUTOR in a class of category %s",
             "remove it; a class of accepted connections can have it"),
 
+    /** Arguments: annotation type, event, method. */
+    HANDLER_IN_ANNOTATION(
+            36, "an annotation type has no handlers", "%2$s on %3$s of %1$s", "remove %2$s, or make %1$s an interface"),
+
+    /** Arguments: name, other name. */
+    NAME_DIFFERS_IN_CASE(
+            37,
+            Diagnostic.Kind.WARNING,
+            "the names of two generated classes differ in more than upper and lower case, because not every file system does",
+            "%s and %s",
+            "@WskDispatchTable(name = \"...\") on one of the classes, or @SuppressWarnings(\"wsk:037\")"),
+
     /** Arguments: dispatch interface, where it is missing, remedy. */
     RUNTIME_MISSING(40, "generated code needs the interfaces that it is written for", "no %s in %s", "%3$s"),
 
@@ -177,6 +216,30 @@ public enum Rule {
             "a callback of an extension takes the context first, and only the context has the type of a type parameter",
             "%s",
             "default void %2$s(C context, ...) { ... }"),
+
+    /** Arguments: event, flag, other event. */
+    EXTENSION_FLAG_TWICE(
+            46,
+            "each event of an extension has a flag of its own",
+            "%s with flag %s, as %s",
+            "flag = another one of 0x01, 0x02, 0x04, 0x08, 0x10 and 0x20"),
+
+    /** Arguments: event, element, class that it names. */
+    EVENT_PARTNER(
+            47,
+            "an event annotation requires or expects another one, of the same category or extension",
+            "%s %s %s",
+            "name an event annotation, or remove %2$s"),
+
+    /** Arguments: event. */
+    EVENT_RETENTION(
+            48,
+            "an event annotation is kept in class files, because handlers are inherited from there",
+            "%s with RetentionPolicy.SOURCE",
+            "@Retention(RetentionPolicy.CLASS)"),
+
+    /** Arguments: event, what it has, fix. */
+    EVENT_ENABLED(49, "enabled() says how a callback with a flag starts out", "%2$s in %1$s", "%3$s"),
 
     /** No arguments. */
     APPLICATION_EMPTY(

@@ -1,6 +1,7 @@
 package io.wsk.processor.model;
 
 import io.wsk.annotations.WskEnabled;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -19,6 +21,7 @@ import javax.lang.model.type.ExecutableType;
  * @param type its type, seen from the handler class
  * @param annotatedMethod the method that carries the event annotation
  * @param annotation the event annotation on it
+ * @param replaced the events of an overridden method that it does not handle, because it is annotated itself
  */
 public record HandlerMethod(
         EventCallback event,
@@ -26,7 +29,16 @@ public record HandlerMethod(
         ExecutableElement method,
         ExecutableType type,
         ExecutableElement annotatedMethod,
-        AnnotationMirror annotation) {
+        AnnotationMirror annotation,
+        List<Replaced> replaced) {
+    /**
+     * An event annotation that no longer counts.
+     *
+     * @param method the overridden method
+     * @param event its event
+     */
+    public record Replaced(ExecutableElement method, EventCallback event) {}
+
     /** {@return the class or interface that declares a method} */
     public static TypeElement declaringType(ExecutableElement method) {
         return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
@@ -64,13 +76,17 @@ public record HandlerMethod(
 
     /** {@return the method as it would be written, with its event annotation and without its body} */
     public String declaration() {
-        String parameters = TypeText.parameters(type.getParameterTypes(), method.getParameters());
+        return declaration(type.getParameterTypes());
+    }
+
+    /** {@return the method as it would be written with these types for its parameters} */
+    public String declaration(List<? extends TypeMirror> parameterTypes) {
         return "%s %s%s %s(%s)"
                 .formatted(
                         event.label(),
                         isStatic() ? "static " : "",
                         TypeText.of(type.getReturnType()),
                         name(),
-                        parameters);
+                        TypeText.parameters(parameterTypes, method.getParameters()));
     }
 }

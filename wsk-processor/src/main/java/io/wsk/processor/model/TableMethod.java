@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param context the name of its first parameter, the socket context
  * @param parameters its other parameters
  * @param defaultResult the constant of its return type that a handler means by returning {@code void}
+ * @param requirements what a handler must take to return some constants of its return type
  * @param conversions what else a handler may return
  */
 public record TableMethod(
@@ -26,6 +27,7 @@ public record TableMethod(
         String context,
         List<Parameter> parameters,
         Optional<String> defaultResult,
+        List<Requirement> requirements,
         List<Conversion> conversions) {
     /**
      * A parameter after the context.
@@ -52,6 +54,14 @@ public record TableMethod(
      * @param type what it returns
      */
     public record View(String method, TypeMirror type) {}
+
+    /**
+     * A constant of the return type with {@code WskRequires}.
+     *
+     * @param constant its name
+     * @param type the type of the argument
+     */
+    public record Requirement(String constant, TypeMirror type) {}
 
     /**
      * A {@code WskResult} method of a parameter's type.

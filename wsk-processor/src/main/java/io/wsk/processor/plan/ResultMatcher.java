@@ -60,6 +60,7 @@ public final class ResultMatcher {
                         callback.defaultResult().get()));
             }
         } else if (types.isSameType(returned, callback.returnType())) {
+            checkRequirements(subject, handler, callback);
             return Optional.of(new Result.Returned());
         } else {
             for (Conversion conversion : callback.conversions()) {
@@ -76,6 +77,26 @@ public final class ResultMatcher {
         String choice = or(choices(callback));
         add(Rule.RETURN_TYPE, subject, handler, handler.signature(), TypeText.of(returned), choice);
         return Optional.empty();
+    }
+
+    private void checkRequirements(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
+        for (TableMethod.Requirement requirement : callback.requirements()) {
+            boolean isTaken = handler.type().getParameterTypes().stream()
+                    .anyMatch(type -> types.isSameType(type, requirement.type()));
+            if (!isTaken) {
+                List<String> others = choices(callback);
+                others.remove(TypeText.of(callback.returnType()));
+                add(
+                        Rule.VERDICT_REQUIRES,
+                        subject,
+                        handler,
+                        requirement.constant(),
+                        TypeText.of(requirement.type()),
+                        handler.signature(),
+                        TypeText.of(callback.returnType()),
+                        or(others));
+            }
+        }
     }
 
     private Optional<Result> handover(

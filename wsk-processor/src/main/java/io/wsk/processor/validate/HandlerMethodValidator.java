@@ -5,12 +5,17 @@ import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TypeText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -40,7 +45,12 @@ public final class HandlerMethodValidator {
 
     /** Reports what is wrong with a handler. {@return whether it can be called} */
     public boolean check(HandlerClass subject, HandlerMethod handler) {
-        return checkModifiers(subject, handler) & checkTypeParameters(subject, handler) & checkThrows(subject, handler);
+        checkLock(subject, handler);
+        checkReplaced(subject, handler);
+        return checkModifiers(subject, handler)
+                & checkTypeParameters(subject, handler)
+                & checkVariableArity(subject, handler)
+                & checkThrows(subject, handler);
     }
 
     private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
@@ -77,6 +87,66 @@ public final class HandlerMethodValidator {
                 .collect(Collectors.joining(", "));
         add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declaration());
         return false;
+    }
+
+    private boolean checkVariableArity(HandlerClass subject, HandlerMethod handler) {
+        if (!handler.method().isVarArgs()) {
+            return true;
+        }
+        if (responsibility.isOf(subject, handler.method())) {
+            List<? extends VariableElement> parameters = handler.method().getParameters();
+            report.add(
+                    Rule.HANDLER_VARARGS,
+                    subject.type(),
+                    Position.of(parameters.get(parameters.size() - 1)),
+                    handler.signature(),
+                    handler.declaration(withFixedArity(handler.type().getParameterTypes())));
+        }
+        return false;
+    }
+
+    /** One of the last type, or an array of something primitive, as it most likely is meant. */
+    private static List<TypeMirror> withFixedArity(List<? extends TypeMirror> types) {
+        List<TypeMirror> fixed = new ArrayList<>(types);
+        if (types.get(types.size() - 1) instanceof ArrayType array
+                && !array.getComponentType().getKind().isPrimitive()) {
+            fixed.set(types.size() - 1, array.getComponentType());
+        }
+        return fixed;
+    }
+
+    /** An event that is handled elsewhere is not lost. */
+    private void checkReplaced(HandlerClass subject, HandlerMethod handler) {
+        List<Replaced> lost = handler.replaced().stream()
+                .filter(replaced -> subject.handlers().stream()
+                        .noneMatch(other ->
+                                other.event().callback().equals(replaced.event().callback())))
+                .toList();
+        if (!lost.isEmpty() && responsibility.isOf(subject, handler.method())) {
+            List<String> own = subject.handlers().stream()
+                    .filter(other -> other.method().equals(handler.method()))
+                    .map(other -> other.event().label())
+                    .toList();
+            String labels =
+                    lost.stream().map(replaced -> replaced.event().label()).collect(Collectors.joining(", "));
+            ExecutableElement overridden = lost.get(0).method();
+            report.add(
+                    Rule.EVENT_REPLACED,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    labels,
+                    handler.signature(),
+                    String.join(", ", own),
+                    TypeText.of(HandlerMethod.declaringType(overridden)) + "." + overridden.getSimpleName(),
+                    labels.replace(",", "") + " " + handler.declaration());
+        }
+    }
+
+    /** What runs on the executor may wait. */
+    private void checkLock(HandlerClass subject, HandlerMethod handler) {
+        if (handler.method().getModifiers().contains(Modifier.SYNCHRONIZED) && !subject.runsOnExecutor()) {
+            add(Rule.HANDLER_SYNCHRONIZED, subject, handler, handler.signature());
+        }
     }
 
     private boolean checkThrows(HandlerClass subject, HandlerMethod handler) {
