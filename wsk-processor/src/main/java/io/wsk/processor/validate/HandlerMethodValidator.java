@@ -7,6 +7,7 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TypeText;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,15 +39,21 @@ public final class HandlerMethodValidator {
         this.report = report;
     }
 
-    /** Reports what is wrong with a handler. {@return whether it can be called} */
-    public boolean check(HandlerClass subject, HandlerMethod handler) {
-        return checkModifiers(subject, handler) & checkTypeParameters(subject, handler) & checkThrows(subject, handler);
+    /**
+     * Reports what is wrong with a handler. {@return whether it can be called}
+     *
+     * @param proposal its declaration as it should be
+     */
+    public boolean check(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
+        return checkModifiers(subject, handler, proposal)
+                & checkTypeParameters(subject, handler, proposal)
+                & checkThrows(subject, handler, proposal);
     }
 
-    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         Set<Modifier> modifiers = handler.method().getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         if (!policy.isVisible(subject, handler)) {
@@ -57,17 +64,19 @@ public final class HandlerMethodValidator {
                     handler.signature(),
                     policy.packageOf(handler.declaringType()).getQualifiedName(),
                     policy.packageOf(subject.type()).getQualifiedName(),
-                    handler.declaration());
+                    modifiers.contains(Modifier.PROTECTED)
+                            ? "make it public, or override it: " + proposal.get() + " { ... }"
+                            : "make it public");
             return false;
         }
         if (modifiers.contains(Modifier.ABSTRACT)) {
-            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         return true;
     }
 
-    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         ExecutableElement method = handler.method();
         if (method.getTypeParameters().isEmpty()) {
             return true;
@@ -75,15 +84,15 @@ public final class HandlerMethodValidator {
         String parameters = method.getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.joining(", "));
-        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declaration());
+        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, proposal.get());
         return false;
     }
 
-    private boolean checkThrows(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         boolean valid = true;
         for (TypeMirror thrown : handler.type().getThrownTypes()) {
             if (isChecked(thrown)) {
-                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown));
+                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown), proposal.get());
                 valid = false;
             }
         }
