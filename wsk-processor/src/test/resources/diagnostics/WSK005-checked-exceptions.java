@@ -10,9 +10,9 @@ class Handler {
     @WskReceiveFromEvent
     void received(WskDatagram datagram) throws IOException, InterruptedException, IllegalStateException {
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because the loop that calls it could not handle one; found: received(WskDatagram) throws IOException
-    //     fix: try { ... } catch (IOException e) { ... }
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (IOException e) { ... } }
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because the loop that calls it could not handle one; found: received(WskDatagram) throws InterruptedException
-    //     fix: try { ... } catch (InterruptedException e) { ... }
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (InterruptedException e) { ... } }
         throw new IOException();
     }
 }

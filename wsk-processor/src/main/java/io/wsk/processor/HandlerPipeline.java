@@ -17,9 +17,11 @@ import io.wsk.processor.plan.ArgumentMatcher;
 import io.wsk.processor.plan.CallbackFinder;
 import io.wsk.processor.plan.ContextType;
 import io.wsk.processor.plan.DispatchPlanner;
+import io.wsk.processor.plan.KnownEvents;
 import io.wsk.processor.plan.ResultMatcher;
 import io.wsk.processor.plan.ReturnedHandlers;
 import io.wsk.processor.plan.SignatureMatcher;
+import io.wsk.processor.plan.SignatureProposal;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
@@ -53,6 +55,7 @@ final class HandlerPipeline {
     private final EventDefinitionValidator definitionValidator;
     private final CallbackFinder callbacks;
     private final SignatureMatcher signatures;
+    private final SignatureProposal proposal;
     private final DispatchPlanner planner;
     private final ApplicationValidator applicationValidator;
     private final ApplicationPlanner applicationPlanner;
@@ -75,11 +78,13 @@ final class HandlerPipeline {
         this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
                 event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
+        this.proposal = new SignatureProposal(types, contexts, returned);
+        KnownEvents events = new KnownEvents(interfaces, scanner);
         this.signatures = new SignatureMatcher(
                 types,
                 contexts,
-                new ArgumentMatcher(types, contexts, responsibility, report),
-                new ResultMatcher(types, returned, responsibility, report));
+                new ArgumentMatcher(types, contexts, proposal, responsibility, report),
+                new ResultMatcher(types, returned, proposal, events, responsibility, report));
         this.planner = new DispatchPlanner(interfaces, contexts);
         this.applicationValidator = new ApplicationValidator(scanner, tables, report);
         this.applicationPlanner = new ApplicationPlanner(interfaces, contexts);
@@ -110,8 +115,10 @@ final class HandlerPipeline {
         for (HandlerMethod handler : subject.handlers()) {
             definitionValidator.check(subject, handler, implemented.keySet());
             Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
-            boolean callable = handlerValidator.check(subject, handler);
-            if (isReadable(subject, handler)) {
+            boolean callable = handlerValidator.check(subject, handler, () -> proposalFor(subject, handler, callback));
+            if (isReadable(subject, handler)
+                    && handler.method().getTypeParameters().isEmpty()
+                    && !handler.method().isVarArgs()) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))
                         .filter(match -> callable && HandlerClassValidator.isNameable(subject.type()))
                         .ifPresent(valid::add);
@@ -126,14 +133,17 @@ final class HandlerPipeline {
         return applicationPlanner.plan(application, applicationValidator.check(application));
     }
 
+    private String proposalFor(HandlerClass subject, HandlerMethod handler, Optional<TableMethod> callback) {
+        return callback.filter(method -> isReadable(subject, handler))
+                .map(method -> proposal.declaration(subject, handler, method))
+                .orElseGet(() -> handler.declaration(subject.type()));
+    }
+
     /**
      * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
-     * Where the form is wrong, the types are not looked at.
      */
     private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
         return !MentionedKind.unresolved(handler.type())
-                && handler.method().getTypeParameters().isEmpty()
-                && !handler.method().isVarArgs()
                 && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
     }
 }

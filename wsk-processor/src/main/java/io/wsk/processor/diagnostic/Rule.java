@@ -19,21 +19,21 @@ public enum Rule {
             2, "a handler has a body", "%s is abstract", "annotate the method that implements it, or %2$s { ... }"),
 
     /** Arguments: signature, its type parameters, declaration. */
-    HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }, with actual types"),
+    HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }"),
 
-    /** Arguments: signature, its package, package of the table, declaration. */
+    /** Arguments: signature, its package, package of the table, remedy. */
     HANDLER_INVISIBLE(
             4,
             "the dispatch table must be able to call a handler",
             "%s of package %s cannot be called from package %s",
-            "make it public, or override it: %4$s { ... }"),
+            "%4$s"),
 
-    /** Arguments: signature, exception. */
+    /** Arguments: signature, exception, declaration. */
     HANDLER_THROWS(
             5,
             "a handler throws no checked exception, because the loop that calls it could not handle one",
             "%s throws %s",
-            "try { ... } catch (%2$s e) { ... }"),
+            "%3$s { try { ... } catch (%2$s e) { ... } }"),
 
     /** Arguments: signature, declaration. */
     HANDLER_VARARGS(6, "a handler has a fixed number of parameters", "%s has a variable one", "%2$s { ... }"),
@@ -46,29 +46,33 @@ public enum Rule {
             "%s is synchronized",
             "@WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class, or no lock, or @SuppressWarnings(\"wsk:007\")"),
 
-    /** Arguments: event, parameter, list of types. */
-    PARAMETER_TYPE(
-            10, "a handler takes only what its event offers", "%2$s", "%s offers %3$s; take any of them, in any order"),
+    /** Arguments: event, parameter, handler as it should be, list of types. */
+    PARAMETER_TYPE(10, "a handler takes only what its event offers", "%2$s", "%3$s\n        %1$s offers%4$s"),
 
-    /** Arguments: parameter, the earlier parameter. */
-    PARAMETER_TWICE(11, "a handler takes each argument of its event once", "%s, besides %s", "remove one of the two"),
+    /** Arguments: the earlier parameter, the parameter, handler as it should be. */
+    PARAMETER_TWICE(
+            11, "a handler takes each argument of its event once", "%s and %s, which are the same argument", "%3$s"),
 
-    /** Arguments: signature, return type, list of types. */
-    RETURN_TYPE(12, "a handler returns only what its event understands", "%s returns %s", "return %3$s"),
+    /** Arguments: signature, return type, handler as it should be, event, list of types. */
+    RETURN_TYPE(
+            12,
+            "a handler returns only what its event understands",
+            "%s returns %s",
+            "%3$s\n        %4$s understands %5$s"),
 
-    /** Arguments: return type, element type, type of the whole. */
+    /** Arguments: return type, element type, handler as it should be for one and for all. */
     ELEMENT_VERDICT(
             13,
             "a handler that takes one element at a time returns void, because a verdict covers all of them",
             "%s for one %s",
-            "take %3$s, or return void"),
+            "%3$s\n        or, for all of them: %4$s"),
 
-    /** Arguments: class, category, the other return types. */
+    /** Arguments: class, category, the categories that it has, remedy, the other return types. */
     RETURNED_CLASS(
             14,
             "a returned handler object belongs to a class with events of category %2$s",
-            "%s, which has none",
-            "annotate the handlers of %1$s, or return %3$s"),
+            "%s, which has %3$s",
+            "%4$s, or return %5$s"),
 
     /** Arguments: class, its table, what is wrong with it, remedy. */
     RETURNED_TABLE(15, "a returned handler object needs a dispatch table", "%s, whose %s %s", "%4$s"),
@@ -88,12 +92,8 @@ public enum Rule {
             "%3$s returns %4$s, without %2$s",
             "take %2$s, or return %5$s, or @SuppressWarnings(\"wsk:018\")"),
 
-    /** Arguments: event, first signature, further signatures. */
-    EVENT_TWICE(
-            20,
-            "a class handles an event once",
-            "%2$s and %3$s for %1$s",
-            "annotate one of them and call the rest from it"),
+    /** Arguments: event, signatures, those but the first, the first as it should be. */
+    EVENT_TWICE(20, "a class handles an event once", "%2$s for %1$s", "remove %1$s from %3$s; instead: %4$s"),
 
     /** Arguments: the events and their categories, the split, an alternative. */
     CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
@@ -110,7 +110,7 @@ public enum Rule {
             23,
             "an event belongs to the category of its class",
             "%s, an event of %s, in a class of category %s",
-            "remove it, or %4$s"),
+            "remove %1$s, or %4$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
@@ -154,21 +154,21 @@ public enum Rule {
             33,
             "a class with @WskDispatchTable handles an event",
             "no event annotation in %s or its supertypes",
-            "annotate a handler, or remove @WskDispatchTable"),
+            "annotate its handlers, as with @WskReceiveEvent, or remove @WskDispatchTable"),
 
     /** No arguments. */
     EXTENSION_CHOSEN(
             34,
             "the table of an extension is not chosen by its category, but by its events",
             "category = EXTENSION",
-            "remove it"),
+            "remove category"),
 
     /** Arguments: categories of the class. */
     EXECUTOR_CHOSEN(
             35,
             "only the callbacks of connections and datagram sockets can run on the client's executor",
             "runOn = CLIENT_EXECUTOR in a class of category %s",
-            "remove it; a class of accepted connections can have it"),
+            "remove runOn; a class of connections or of datagram sockets can have it"),
 
     /** Arguments: annotation type, event, method. */
     HANDLER_IN_ANNOTATION(
@@ -210,12 +210,12 @@ public enum Rule {
             "%s with flag %s",
             "flag = 0x01, 0x02, 0x04, 0x08, 0x10 or 0x20, a different one for each event"),
 
-    /** Arguments: signature, name. */
+    /** Arguments: signature, declaration. */
     EXTENSION_CALLBACK(
             45,
             "a callback of an extension takes the context first, and only the context has the type of a type parameter",
             "%s",
-            "default void %2$s(C context, ...) { ... }"),
+            "%2$s { ... }"),
 
     /** Arguments: event, flag, other event. */
     EXTENSION_FLAG_TWICE(

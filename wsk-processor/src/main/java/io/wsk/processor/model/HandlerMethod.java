@@ -1,15 +1,18 @@
 package io.wsk.processor.model;
 
 import io.wsk.annotations.WskEnabled;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -38,6 +41,9 @@ public record HandlerMethod(
      * @param event its event
      */
     public record Replaced(ExecutableElement method, EventCallback event) {}
+
+    private static final Set<Modifier> KEPT =
+            EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.STATIC, Modifier.FINAL, Modifier.SYNCHRONIZED);
 
     /** {@return the class or interface that declares a method} */
     public static TypeElement declaringType(ExecutableElement method) {
@@ -74,19 +80,43 @@ public record HandlerMethod(
         return type.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
-    /** {@return the method as it would be written, with its event annotation and without its body} */
-    public String declaration() {
-        return declaration(type.getParameterTypes());
+    /** {@return the method as it would be written in a class, with its event annotation and without its body} */
+    public String declaration(TypeElement place) {
+        return declaration(
+                place,
+                TypeText.of(type.getReturnType()),
+                TypeText.parameters(type.getParameterTypes(), method.getParameters()));
     }
 
-    /** {@return the method as it would be written with these types for its parameters} */
-    public String declaration(List<? extends TypeMirror> parameterTypes) {
-        return "%s %s%s %s(%s)"
-                .formatted(
-                        event.label(),
-                        isStatic() ? "static " : "",
-                        TypeText.of(type.getReturnType()),
-                        name(),
-                        TypeText.parameters(parameterTypes, method.getParameters()));
+    /** {@return the same with another result and other parameters} */
+    public String declaration(TypeElement place, String result, String parameters) {
+        String values = annotation.getElementValues().entrySet().stream()
+                .map(value -> value.getKey().getSimpleName() + " = " + text(value.getValue()))
+                .collect(Collectors.joining(", "));
+        return event.label()
+                + (values.isEmpty() ? " " : "(" + values + ") ")
+                + modifiers(place)
+                + "%s %s(%s)".formatted(result, name(), parameters);
+    }
+
+    private static String text(AnnotationValue value) {
+        return value.getValue() instanceof VariableElement constant
+                        && constant.getEnclosingElement() instanceof TypeElement owner
+                ? TypeText.of(owner) + "." + constant.getSimpleName()
+                : value.toString();
+    }
+
+    /** Those that a handler may have, without the implicit ones. */
+    private String modifiers(TypeElement place) {
+        Set<Modifier> kept = EnumSet.noneOf(Modifier.class);
+        if (!declaringType().getKind().isInterface()) {
+            kept.addAll(KEPT);
+            kept.retainAll(method.getModifiers());
+        } else if (place.getKind().isInterface()) {
+            kept.add(isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
+        } else {
+            kept.add(Modifier.PUBLIC);
+        }
+        return kept.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
     }
 }

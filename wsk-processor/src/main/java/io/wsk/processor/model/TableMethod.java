@@ -37,15 +37,7 @@ public record TableMethod(
      * @param views what a handler may ask for instead
      * @param elementType if it is an {@link Iterable}, the type of its elements
      */
-    public record Parameter(String name, TypeMirror type, List<View> views, Optional<TypeMirror> elementType) {
-        /** {@return the types of which a handler may declare one, as text} */
-        public String choice() {
-            StringBuilder text = new StringBuilder(TypeText.of(type));
-            views.forEach(view -> text.append(" or ").append(TypeText.of(view.type())));
-            elementType.ifPresent(element -> text.append(" or ").append(TypeText.of(element)));
-            return text.toString();
-        }
-    }
+    public record Parameter(String name, TypeMirror type, List<View> views, Optional<TypeMirror> elementType) {}
 
     /**
      * A {@code WskArgument} method of a parameter's type.
@@ -73,11 +65,12 @@ public record TableMethod(
      */
     public record Conversion(String parameter, String method, TypeMirror from, Optional<Table> table) {
         /** {@return what a handler may return to be converted, as text} */
-        public String choice() {
+        public List<String> choices() {
             if (table.isPresent()) {
-                return "a handler class of category " + table.get().category();
+                return List.of("an object of a class with events of category "
+                        + table.get().category());
             }
-            return from.getKind() == TypeKind.LONG ? "int or long" : TypeText.of(from);
+            return from.getKind() == TypeKind.LONG ? List.of("int", "long") : List.of(TypeText.of(from));
         }
     }
 

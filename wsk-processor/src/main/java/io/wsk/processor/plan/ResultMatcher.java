@@ -1,9 +1,11 @@
 package io.wsk.processor.plan;
 
 import com.palantir.javapoet.TypeName;
+import io.wsk.annotations.WskCategory;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
@@ -12,7 +14,6 @@ import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.validate.Responsibility;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
@@ -23,15 +24,26 @@ import javax.lang.model.util.Types;
 /** Decides what becomes of the result of a handler. */
 public final class ResultMatcher {
     private final Types types;
+    private final ResultChoices choices;
+    private final SignatureProposal proposal;
     private final ReturnedHandlers returnedHandlers;
+    private final KnownEvents events;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a matcher for one round} */
     public ResultMatcher(
-            Types types, ReturnedHandlers returnedHandlers, Responsibility responsibility, DiagnosticReport report) {
+            Types types,
+            ReturnedHandlers returnedHandlers,
+            SignatureProposal proposal,
+            KnownEvents events,
+            Responsibility responsibility,
+            DiagnosticReport report) {
         this.types = types;
+        this.choices = new ResultChoices(types, returnedHandlers);
+        this.proposal = proposal;
         this.returnedHandlers = returnedHandlers;
+        this.events = events;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -47,7 +59,8 @@ public final class ResultMatcher {
                     handler,
                     TypeText.of(returned),
                     loopedOver.get().elementType().map(TypeText::of).orElse(""),
-                    TypeText.of(loopedOver.get().type()));
+                    proposal.of(subject, handler, callback),
+                    proposal.ofWhole(subject, handler, callback));
             return Optional.empty();
         }
         if (returned.getKind() == TypeKind.VOID) {
@@ -63,19 +76,20 @@ public final class ResultMatcher {
             checkRequirements(subject, handler, callback);
             return Optional.of(new Result.Returned());
         } else {
-            for (Conversion conversion : callback.conversions()) {
-                if (conversion.table().isPresent()) {
-                    if (returned instanceof DeclaredType type && returnedHandlers.isHandlerObject(type)) {
-                        return handover(subject, handler, callback, conversion, type);
-                    }
-                } else if (types.isAssignable(returned, conversion.from())) {
-                    return Optional.of(
-                            new Result.Converted(conversion.parameter(), conversion.method(), Optional.empty()));
-                }
+            Optional<Conversion> conversion = choices.conversion(returned, callback);
+            if (conversion.isPresent()) {
+                return convert(subject, handler, callback, conversion.get());
             }
         }
-        String choice = or(choices(callback));
-        add(Rule.RETURN_TYPE, subject, handler, handler.signature(), TypeText.of(returned), choice);
+        add(
+                Rule.RETURN_TYPE,
+                subject,
+                handler,
+                handler.signature(),
+                TypeText.of(returned),
+                proposal.of(subject, handler, callback),
+                handler.event().label(),
+                WordList.or(ResultChoices.texts(callback)));
         return Optional.empty();
     }
 
@@ -84,8 +98,7 @@ public final class ResultMatcher {
             boolean isTaken = handler.type().getParameterTypes().stream()
                     .anyMatch(type -> types.isSameType(type, requirement.type()));
             if (!isTaken) {
-                List<String> others = choices(callback);
-                others.remove(TypeText.of(callback.returnType()));
+                String verdict = TypeText.of(callback.returnType());
                 add(
                         Rule.VERDICT_REQUIRES,
                         subject,
@@ -93,20 +106,22 @@ public final class ResultMatcher {
                         requirement.constant(),
                         TypeText.of(requirement.type()),
                         handler.signature(),
-                        TypeText.of(callback.returnType()),
-                        or(others));
+                        verdict,
+                        WordList.or(ResultChoices.texts(callback).stream()
+                                .filter(other -> !other.equals(verdict))
+                                .toList()));
             }
         }
     }
 
-    private Optional<Result> handover(
-            HandlerClass subject,
-            HandlerMethod handler,
-            TableMethod callback,
-            Conversion conversion,
-            DeclaredType returned) {
-        TableMethod.Table wanted = conversion.table().orElseThrow();
-        ReturnedHandlers.Answer answer = returnedHandlers.find(subject, returned, wanted);
+    private Optional<Result> convert(
+            HandlerClass subject, HandlerMethod handler, TableMethod callback, Conversion conversion) {
+        Optional<TableMethod.Table> table = conversion.table();
+        if (table.isEmpty()) {
+            return Optional.of(new Result.Converted(conversion.parameter(), conversion.method(), Optional.empty()));
+        }
+        DeclaredType returned = (DeclaredType) handler.type().getReturnType();
+        ReturnedHandlers.Answer answer = returnedHandlers.find(subject, returned, table.get());
         if (answer instanceof ReturnedHandlers.Usable usable) {
             Handover handover = new Handover(usable.table(), usable.enabledFlags());
             return Optional.of(
@@ -121,12 +136,34 @@ public final class ResultMatcher {
                     unusable.table(),
                     unusable.reason(),
                     unusable.remedy());
-        } else {
-            List<String> others = choices(callback);
-            others.remove(conversion.choice());
-            add(Rule.RETURNED_CLASS, subject, handler, TypeText.of(returned), wanted.category(), or(others));
+        } else if (answer instanceof ReturnedHandlers.OtherEvents other) {
+            reportClass(subject, handler, callback, conversion, other);
         }
         return Optional.empty();
+    }
+
+    private void reportClass(
+            HandlerClass subject,
+            HandlerMethod handler,
+            TableMethod callback,
+            Conversion conversion,
+            ReturnedHandlers.OtherEvents other) {
+        WskCategory category = conversion.table().orElseThrow().category();
+        String wanted = WordList.or(events.of(category, subject.type()));
+        String returned = TypeText.of(handler.type().getReturnType());
+        List<String> alternatives = ResultChoices.texts(callback);
+        alternatives.removeAll(conversion.choices());
+        add(
+                Rule.RETURNED_CLASS,
+                subject,
+                handler,
+                returned,
+                category,
+                other.categories().isEmpty() ? "none" : "those of " + WordList.and(other.categories()),
+                other.categories().isEmpty()
+                        ? "annotate the handlers in %s with %s".formatted(returned, wanted)
+                        : "return an object of another class, which handles " + wanted,
+                WordList.or(alternatives));
     }
 
     private Optional<TableMethod.Parameter> loopedOver(HandlerMethod handler, TableMethod callback) {
@@ -136,23 +173,6 @@ public final class ResultMatcher {
                                 .anyMatch(type -> types.isSameType(
                                         type, parameter.elementType().get())))
                 .findFirst();
-    }
-
-    private static List<String> choices(TableMethod callback) {
-        List<String> choices = new ArrayList<>();
-        boolean returnsNothing = callback.returnType().getKind() == TypeKind.VOID;
-        if (returnsNothing || callback.defaultResult().isPresent()) {
-            choices.add("void");
-        }
-        if (!returnsNothing) {
-            choices.add(TypeText.of(callback.returnType()));
-        }
-        callback.conversions().forEach(conversion -> choices.add(conversion.choice()));
-        return choices;
-    }
-
-    private static String or(List<String> choices) {
-        return String.join(" or ", choices);
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {

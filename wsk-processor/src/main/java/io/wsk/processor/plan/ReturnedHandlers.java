@@ -12,6 +12,7 @@ import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.TableAccess;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +31,8 @@ public final class ReturnedHandlers {
     /** There should be one, but it cannot be used. */
     record Unusable(String table, String reason, String remedy) implements Answer {}
 
-    /** The class has no events of the category. */
-    record NoSuchEvents() implements Answer {}
+    /** The class has no events of the category, but of these, if any. */
+    record OtherEvents(List<String> categories) implements Answer {}
 
     private final Types types;
     private final ContextType contexts;
@@ -65,10 +66,16 @@ public final class ReturnedHandlers {
     /** {@return the table of a class} */
     Answer find(HandlerClass subject, DeclaredType returned, TableMethod.Table wanted) {
         Optional<HandlerClass> scanned = scanner.scan((TypeElement) returned.asElement());
-        if (scanned.isEmpty() || !hasCategory(scanned.get(), wanted)) {
-            return new NoSuchEvents();
+        if (scanned.isEmpty()) {
+            return new OtherEvents(List.of());
         }
         HandlerClass type = scanned.get();
+        if (!hasCategory(type, wanted)) {
+            return new OtherEvents(CategoryInference.of(type).implemented().stream()
+                    .map(TableKind::label)
+                    .sorted()
+                    .toList());
+        }
         ClassName table = type.table();
         Optional<TableAccess.Fault> fault = tables.fault(type, subject.type());
         if (fault.isPresent()) {

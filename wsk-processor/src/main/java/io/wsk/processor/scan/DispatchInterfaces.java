@@ -225,7 +225,8 @@ public final class DispatchInterfaces {
                 : Stream.empty();
     }
 
-    private static Stream<ExecutableElement> methodsOf(TypeElement type) {
+    /** {@return the methods of a type, inherited ones included, those of {@code java} left out} */
+    public static Stream<ExecutableElement> methodsOf(TypeElement type) {
         return Lineage.of(type).types().stream()
                 .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream());
     }

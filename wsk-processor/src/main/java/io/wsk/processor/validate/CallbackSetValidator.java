@@ -3,6 +3,7 @@ package io.wsk.processor.validate;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
@@ -51,17 +52,26 @@ public final class CallbackSetValidator {
                         handler -> handler.event().callback(), LinkedHashMap::new, Collectors.toList()));
         for (List<HandlerMethod> same : byCallback.values()) {
             if (same.size() > 1 && responsibility.isOf(subject, same)) {
+                HandlerMethod first = same.get(0);
                 HandlerMethod second = same.get(1);
+                List<String> names = same.stream().map(subject::nameOf).toList();
+                String calls =
+                        same.stream().skip(1).map(CallbackSetValidator::call).collect(Collectors.joining(" "));
                 boolean isHere = second.declaringType().equals(subject.type());
                 report.add(
                         Rule.EVENT_TWICE,
                         subject.type(),
                         Position.of(isHere ? second.method() : subject.type()),
                         second.event().label(),
-                        subject.nameOf(same.get(0)),
-                        same.stream().skip(1).map(subject::nameOf).collect(Collectors.joining(" and ")));
+                        WordList.and(names),
+                        WordList.and(names.subList(1, names.size())),
+                        first.declaration(subject.type()) + " { ... " + calls + " }");
             }
         }
+    }
+
+    private static String call(HandlerMethod handler) {
+        return handler.name() + (handler.type().getParameterTypes().isEmpty() ? "();" : "(...);");
     }
 
     private void checkOther(Rule rule, HandlerClass subject, HandlerMethod handler, TypeElement other) {

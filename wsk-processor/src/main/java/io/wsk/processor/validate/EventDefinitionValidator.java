@@ -3,8 +3,10 @@ package io.wsk.processor.validate;
 import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.NearestName;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
@@ -217,8 +219,13 @@ public final class EventDefinitionValidator {
         Optional<TableMethod> callback = interfaces.callback(type, event.method());
         String name = TypeText.of(type);
         if (callback.isEmpty()) {
+            List<String> names = interfaces.callbackNames(type).stream()
+                    .map(known -> "\"" + known + "\"")
+                    .toList();
             String fix = compiled.contains(event.annotation())
-                    ? "name one of those it has: " + String.join(", ", interfaces.callbackNames(type))
+                    ? "method = "
+                            + NearestName.of("\"" + event.method() + "\"", names)
+                                    .orElseGet(() -> WordList.or(names))
                     : "use versions of " + event.label() + " and of " + name + " that belong together";
             return Optional.of(
                     Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), event.method(), name, fix));
@@ -230,7 +237,7 @@ public final class EventDefinitionValidator {
                                 event,
                                 "method",
                                 name + "." + method.signature(),
-                                method.name()))
+                                ExtensionInterfaces.proposal(type, method)))
                 : Optional.empty();
     }
 

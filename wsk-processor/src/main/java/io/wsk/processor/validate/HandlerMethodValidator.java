@@ -7,15 +7,14 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TypeText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -43,20 +42,24 @@ public final class HandlerMethodValidator {
         this.report = report;
     }
 
-    /** Reports what is wrong with a handler. {@return whether it can be called} */
-    public boolean check(HandlerClass subject, HandlerMethod handler) {
+    /**
+     * Reports what is wrong with a handler. {@return whether it can be called}
+     *
+     * @param proposal its declaration as it should be
+     */
+    public boolean check(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         checkLock(subject, handler);
         checkReplaced(subject, handler);
-        return checkModifiers(subject, handler)
-                & checkTypeParameters(subject, handler)
-                & checkVariableArity(subject, handler)
-                & checkThrows(subject, handler);
+        return checkModifiers(subject, handler, proposal)
+                & checkTypeParameters(subject, handler, proposal)
+                & checkVariableArity(subject, handler, proposal)
+                & checkThrows(subject, handler, proposal);
     }
 
-    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         Set<Modifier> modifiers = handler.method().getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         if (!policy.isVisible(subject, handler)) {
@@ -67,17 +70,19 @@ public final class HandlerMethodValidator {
                     handler.signature(),
                     policy.packageOf(handler.declaringType()).getQualifiedName(),
                     policy.packageOf(subject.type()).getQualifiedName(),
-                    handler.declaration());
+                    modifiers.contains(Modifier.PROTECTED)
+                            ? "make it public, or override it: " + proposal.get() + " { ... }"
+                            : "make it public");
             return false;
         }
         if (modifiers.contains(Modifier.ABSTRACT)) {
-            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         return true;
     }
 
-    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         ExecutableElement method = handler.method();
         if (method.getTypeParameters().isEmpty()) {
             return true;
@@ -85,11 +90,11 @@ public final class HandlerMethodValidator {
         String parameters = method.getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.joining(", "));
-        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declaration());
+        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, proposal.get());
         return false;
     }
 
-    private boolean checkVariableArity(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkVariableArity(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         if (!handler.method().isVarArgs()) {
             return true;
         }
@@ -100,19 +105,9 @@ public final class HandlerMethodValidator {
                     subject.type(),
                     Position.of(parameters.get(parameters.size() - 1)),
                     handler.signature(),
-                    handler.declaration(withFixedArity(handler.type().getParameterTypes())));
+                    proposal.get());
         }
         return false;
-    }
-
-    /** One of the last type, or an array of something primitive, as it most likely is meant. */
-    private static List<TypeMirror> withFixedArity(List<? extends TypeMirror> types) {
-        List<TypeMirror> fixed = new ArrayList<>(types);
-        if (types.get(types.size() - 1) instanceof ArrayType array
-                && !array.getComponentType().getKind().isPrimitive()) {
-            fixed.set(types.size() - 1, array.getComponentType());
-        }
-        return fixed;
     }
 
     /** An event that is handled elsewhere is not lost. */
@@ -138,7 +133,7 @@ public final class HandlerMethodValidator {
                     handler.signature(),
                     String.join(", ", own),
                     TypeText.of(HandlerMethod.declaringType(overridden)) + "." + overridden.getSimpleName(),
-                    labels.replace(",", "") + " " + handler.declaration());
+                    labels.replace(",", "") + " " + handler.declaration(subject.type()));
         }
     }
 
@@ -149,11 +144,11 @@ public final class HandlerMethodValidator {
         }
     }
 
-    private boolean checkThrows(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         boolean valid = true;
         for (TypeMirror thrown : handler.type().getThrownTypes()) {
             if (isChecked(thrown)) {
-                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown));
+                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown), proposal.get());
                 valid = false;
             }
         }
