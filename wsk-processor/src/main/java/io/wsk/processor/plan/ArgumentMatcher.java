@@ -132,10 +132,11 @@ public final class ArgumentMatcher {
         return isTaken ? name + "Element" : name;
     }
 
+    /** Asks with the type parameters in place of {@code ?}: not every compiler knows that {@code ?} keeps their bounds. */
     private boolean isContext(HandlerClass subject, HandlerMethod handler, TypeMirror wanted) {
         TypeMirror erased = types.erasure(wanted);
         return (isErasureOf(erased, subject.type()) || isErasureOf(erased, handler.declaringType()))
-                && types.isAssignable(contexts.of(subject.type()), wanted);
+                && types.isAssignable(subject.type().asType(), wanted);
     }
 
     private boolean isErasureOf(TypeMirror erased, TypeElement type) {
