@@ -51,9 +51,9 @@ final class HandlerPipeline {
 
     HandlerPipeline(
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
-        Responsibility responsibility = new Responsibility(compiled, types);
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
         this.policy = new TablePolicy(elements);
+        Responsibility responsibility = new Responsibility(compiled, scanner, policy);
         ContextType contexts = new ContextType(types);
         ReturnedHandlers returned =
                 new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
@@ -93,7 +93,7 @@ final class HandlerPipeline {
             definitionValidator.check(subject, handler, implemented.keySet());
             Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
             boolean callable = handlerValidator.check(subject, handler);
-            if (isReadable(subject, handler)) {
+            if (isReadable(handler)) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))
                         .filter(match -> callable && HandlerClassValidator.isNameable(subject.type()))
                         .ifPresent(valid::add);
@@ -102,12 +102,9 @@ final class HandlerPipeline {
         return policy.isWritten(subject) ? Optional.of(planner.plan(subject, implemented, valid)) : Optional.empty();
     }
 
-    /**
-     * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
-     */
-    private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
+    /** Types that do not exist are the compiler's to report. */
+    private static boolean isReadable(HandlerMethod handler) {
         return !MentionedKind.unresolved(handler.type())
-                && handler.method().getTypeParameters().isEmpty()
-                && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
+                && handler.method().getTypeParameters().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.validate.Responsibility;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -55,31 +57,29 @@ public final class ArgumentMatcher {
         this.report = report;
     }
 
-    /** {@return the arguments; empty if a parameter does not fit, which has been reported} */
+    /**
+     * {@return the arguments; empty if a parameter does not fit, which has been reported, or if an abstract class leaves its
+     * type to its subclasses}
+     */
     Optional<Arguments> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         List<? extends TypeMirror> wanted = handler.type().getParameterTypes();
         List<String> expressions = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         Optional<Loop> loop = Optional.empty();
         for (int i = 0; i < wanted.size(); i++) {
-            VariableElement parameter = handler.method().getParameters().get(i);
-            String text = TypeText.of(wanted.get(i)) + " " + parameter.getSimpleName();
-            Optional<Source> source = sourceOf(subject, handler, callback, wanted.get(i), parameter);
-            if (source.isEmpty()) {
-                String offered = offered(subject, handler, callback);
-                add(
-                        Rule.PARAMETER_TYPE,
-                        subject,
-                        handler,
-                        parameter,
-                        handler.event().label(),
-                        text,
-                        offered);
+            if (subject.isAbstract() && MentionedKind.typeVariable(wanted.get(i))) {
                 continue;
             }
+            VariableElement parameter = handler.method().getParameters().get(i);
+            Optional<Source> source = sourceOf(subject, handler, callback, wanted.get(i), parameter);
+            if (source.isEmpty()) {
+                reportType(subject, handler, callback, i);
+                continue;
+            }
+            String text = textOf(handler, i);
             String earlier = taken.putIfAbsent(source.get().parameter(), text);
             if (earlier != null) {
-                add(Rule.PARAMETER_TWICE, subject, handler, parameter, text, earlier);
+                reportTwice(subject, handler, i, earlier);
                 continue;
             }
             expressions.add(source.get().expression());
@@ -150,10 +150,32 @@ public final class ArgumentMatcher {
                 .collect(Collectors.joining(", "));
     }
 
-    private void add(
-            Rule rule, HandlerClass subject, HandlerMethod handler, VariableElement parameter, Object... arguments) {
-        if (responsibility.isOf(subject, handler.annotatedMethod())) {
-            report.add(rule, subject.type(), Position.of(parameter), arguments);
+    private void reportType(HandlerClass subject, HandlerMethod handler, TableMethod callback, int index) {
+        if (responsibility.isOf(
+                subject, handler, type -> List.of(type.getParameterTypes().get(index)))) {
+            report.add(
+                    Rule.PARAMETER_TYPE,
+                    subject.type(),
+                    Position.of(handler.method().getParameters().get(index)),
+                    handler.event().label(),
+                    textOf(handler, index),
+                    offered(subject, handler, callback));
         }
+    }
+
+    private void reportTwice(HandlerClass subject, HandlerMethod handler, int index, String earlier) {
+        if (responsibility.isOf(subject, handler, ExecutableType::getParameterTypes)) {
+            report.add(
+                    Rule.PARAMETER_TWICE,
+                    subject.type(),
+                    Position.of(handler.method().getParameters().get(index)),
+                    textOf(handler, index),
+                    earlier);
+        }
+    }
+
+    private static String textOf(HandlerMethod handler, int index) {
+        return TypeText.of(handler.type().getParameterTypes().get(index)) + " "
+                + handler.method().getParameters().get(index).getSimpleName();
     }
 }

@@ -8,6 +8,7 @@ import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TypeText;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -36,18 +38,26 @@ public final class ResultMatcher {
         this.report = report;
     }
 
-    /** {@return what to do with the result; empty if its type does not fit, which has been reported} */
+    /**
+     * {@return what to do with the result; empty if its type does not fit, which has been reported, or if an abstract class
+     * leaves it to its subclasses}
+     */
     Optional<Result> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         TypeMirror returned = handler.type().getReturnType();
+        if (subject.isAbstract() && MentionedKind.typeVariable(returned)) {
+            return Optional.empty();
+        }
         Optional<TableMethod.Parameter> loopedOver = loopedOver(handler, callback);
         if (loopedOver.isPresent() && returned.getKind() != TypeKind.VOID) {
-            add(
-                    Rule.ELEMENT_VERDICT,
-                    subject,
-                    handler,
-                    TypeText.of(returned),
-                    loopedOver.get().elementType().map(TypeText::of).orElse(""),
-                    TypeText.of(loopedOver.get().type()));
+            if (responsibility.isOf(subject, handler, ResultMatcher::signature)) {
+                report.add(
+                        Rule.ELEMENT_VERDICT,
+                        subject.type(),
+                        Position.of(handler.method()),
+                        TypeText.of(returned),
+                        loopedOver.get().elementType().map(TypeText::of).orElse(""),
+                        TypeText.of(loopedOver.get().type()));
+            }
             return Optional.empty();
         }
         if (returned.getKind() == TypeKind.VOID) {
@@ -73,8 +83,15 @@ public final class ResultMatcher {
                 }
             }
         }
-        String choice = or(choices(callback));
-        add(Rule.RETURN_TYPE, subject, handler, handler.signature(), TypeText.of(returned), choice);
+        if (responsibility.isOf(subject, handler, type -> List.of(type.getReturnType()))) {
+            report.add(
+                    Rule.RETURN_TYPE,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    handler.signature(),
+                    TypeText.of(returned),
+                    or(choices(callback)));
+        }
         return Optional.empty();
     }
 
@@ -91,19 +108,30 @@ public final class ResultMatcher {
             return Optional.of(
                     new Result.Converted(conversion.parameter(), conversion.method(), Optional.of(handover)));
         }
-        if (answer instanceof ReturnedHandlers.Unusable unusable) {
-            add(
+        boolean isHere = responsibility.isOf(
+                subject,
+                handler,
+                (type, same) -> same.type().getReturnType() instanceof DeclaredType there
+                        && returnedHandlers.find(type, there, wanted).equals(answer));
+        if (isHere && answer instanceof ReturnedHandlers.Unusable unusable) {
+            report.add(
                     Rule.RETURNED_TABLE,
-                    subject,
-                    handler,
+                    subject.type(),
+                    Position.of(handler.method()),
                     TypeText.of(returned),
                     unusable.table(),
                     unusable.reason(),
                     unusable.remedy());
-        } else {
+        } else if (isHere) {
             List<String> others = choices(callback);
             others.remove(conversion.choice());
-            add(Rule.RETURNED_CLASS, subject, handler, TypeText.of(returned), wanted.category(), or(others));
+            report.add(
+                    Rule.RETURNED_CLASS,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    TypeText.of(returned),
+                    wanted.category(),
+                    or(others));
         }
         return Optional.empty();
     }
@@ -134,9 +162,9 @@ public final class ResultMatcher {
         return String.join(" or ", choices);
     }
 
-    private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
-            report.add(rule, subject.type(), Position.of(handler.method()), arguments);
-        }
+    private static List<TypeMirror> signature(ExecutableType type) {
+        List<TypeMirror> signature = new ArrayList<>(type.getParameterTypes());
+        signature.add(type.getReturnType());
+        return signature;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -73,6 +74,11 @@ public final class HandlerScanner {
         return declaration.isEmpty() && handlers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HandlerClass(type, tableName(type, declaration), declaration, handlers));
+    }
+
+    /** {@return those of the supertypes of a class that have handlers or a declaration, the nearest first} */
+    public Stream<HandlerClass> supertypes(HandlerClass type) {
+        return Lineage.of(type.type()).types().stream().skip(1).flatMap(supertype -> scan(supertype).stream());
     }
 
     /** {@return the name that the table of a class has if nothing else is chosen} */

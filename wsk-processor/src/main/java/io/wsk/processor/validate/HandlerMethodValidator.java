@@ -60,7 +60,8 @@ public final class HandlerMethodValidator {
                     handler.declaration());
             return false;
         }
-        if (modifiers.contains(Modifier.ABSTRACT)) {
+        if (modifiers.contains(Modifier.ABSTRACT)
+                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
             add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declaration());
             return false;
         }
@@ -102,7 +103,7 @@ public final class HandlerMethodValidator {
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
+        if (responsibility.isOf(subject, handler)) {
             report.add(rule, subject.type(), Position.of(handler.method()), arguments);
         }
     }
