@@ -23,6 +23,7 @@ import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
+import io.wsk.processor.validate.CheckedExceptions;
 import io.wsk.processor.validate.EventDefinitionValidator;
 import io.wsk.processor.validate.ExtensionInterfaces;
 import io.wsk.processor.validate.HandlerClassValidator;
@@ -52,12 +53,13 @@ final class HandlerPipeline {
     HandlerPipeline(
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
-        this.policy = new TablePolicy(elements);
+        CheckedExceptions exceptions = new CheckedExceptions(elements, types);
+        this.policy = new TablePolicy(elements, exceptions);
         Responsibility responsibility = new Responsibility(compiled, scanner, policy);
         ContextType contexts = new ContextType(types);
         ReturnedHandlers returned =
                 new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
-        this.handlerValidator = new HandlerMethodValidator(elements, types, policy, responsibility, report);
+        this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);

@@ -28,12 +28,12 @@ public enum Rule {
             "%s of package %s cannot be called from package %s",
             "make it public, or override it: %4$s { ... }"),
 
-    /** Arguments: signature, exception. */
+    /** Arguments: signature, exceptions, what to catch. */
     HANDLER_THROWS(
             5,
-            "a handler throws no checked exception, because the loop that calls it could not handle one",
+            "a handler throws no checked exception, because its caller could not handle one",
             "%s throws %s",
-            "try { ... } catch (%2$s e) { ... }"),
+            "try { ... } catch (%3$s e) { ... }"),
 
     /** Arguments: event, parameter, list of types. */
     PARAMETER_TYPE(

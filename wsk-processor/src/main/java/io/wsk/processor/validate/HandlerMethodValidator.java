@@ -6,34 +6,25 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TypeText;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions. */
 public final class HandlerMethodValidator {
-    private final Elements elements;
-    private final Types types;
     private final TablePolicy policy;
+    private final CheckedExceptions exceptions;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
     public HandlerMethodValidator(
-            Elements elements,
-            Types types,
-            TablePolicy policy,
-            Responsibility responsibility,
-            DiagnosticReport report) {
-        this.elements = elements;
-        this.types = types;
+            TablePolicy policy, CheckedExceptions exceptions, Responsibility responsibility, DiagnosticReport report) {
         this.policy = policy;
+        this.exceptions = exceptions;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -81,25 +72,21 @@ public final class HandlerMethodValidator {
     }
 
     private boolean checkThrows(HandlerClass subject, HandlerMethod handler) {
-        boolean valid = true;
-        for (TypeMirror thrown : handler.type().getThrownTypes()) {
-            if (isChecked(thrown)) {
-                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown));
-                valid = false;
-            }
+        List<TypeMirror> thrown = exceptions.of(subject, handler);
+        if (thrown.isEmpty()) {
+            return !exceptions.isLeftOpen(subject, handler);
         }
-        return valid;
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() != TypeKind.ERROR
-                && !isSubtype(thrown, "java.lang.RuntimeException")
-                && !isSubtype(thrown, "java.lang.Error");
-    }
-
-    private boolean isSubtype(TypeMirror type, String name) {
-        TypeElement parent = elements.getTypeElement(name);
-        return parent != null && types.isSubtype(type, parent.asType());
+        if (responsibility.isOf(
+                subject, handler, (type, same) -> !exceptions.of(type, same).isEmpty())) {
+            report.add(
+                    Rule.HANDLER_THROWS,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    handler.signature(),
+                    thrown.stream().map(TypeText::of).collect(Collectors.joining(" and ")),
+                    exceptions.caught(thrown));
+        }
+        return false;
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
