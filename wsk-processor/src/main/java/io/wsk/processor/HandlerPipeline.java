@@ -29,6 +29,7 @@ import io.wsk.processor.validate.ApplicationValidator;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
+import io.wsk.processor.validate.CheckedExceptions;
 import io.wsk.processor.validate.EventDefinitionValidator;
 import io.wsk.processor.validate.ExtensionInterfaces;
 import io.wsk.processor.validate.HandlerClassValidator;
@@ -62,14 +63,15 @@ final class HandlerPipeline {
 
     HandlerPipeline(
             Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
-        Responsibility responsibility = new Responsibility(compiled, types);
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
+        CheckedExceptions exceptions = new CheckedExceptions(elements, types);
         this.scanner = scanner;
-        this.policy = new TablePolicy(elements);
+        this.policy = new TablePolicy(elements, exceptions);
+        Responsibility responsibility = new Responsibility(compiled, scanner, policy);
         ContextType contexts = new ContextType(types);
         TableAccess tables = new TableAccess(elements, interfaces, policy, compiled);
         ReturnedHandlers returned = new ReturnedHandlers(types, contexts, scanner, interfaces, tables, compiled);
-        this.handlerValidator = new HandlerMethodValidator(elements, types, policy, responsibility, report);
+        this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
@@ -116,7 +118,7 @@ final class HandlerPipeline {
             definitionValidator.check(subject, handler, implemented.keySet());
             Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
             boolean callable = handlerValidator.check(subject, handler, () -> proposalFor(subject, handler, callback));
-            if (isReadable(subject, handler)
+            if (isReadable(handler)
                     && handler.method().getTypeParameters().isEmpty()
                     && !handler.method().isVarArgs()) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))
@@ -134,16 +136,14 @@ final class HandlerPipeline {
     }
 
     private String proposalFor(HandlerClass subject, HandlerMethod handler, Optional<TableMethod> callback) {
-        return callback.filter(method -> isReadable(subject, handler))
+        boolean isOpen = subject.isAbstract() && MentionedKind.typeVariable(handler.type());
+        return callback.filter(method -> isReadable(handler) && !isOpen)
                 .map(method -> proposal.declaration(subject, handler, method))
                 .orElseGet(() -> handler.declaration(subject.type()));
     }
 
-    /**
-     * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
-     */
-    private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
-        return !MentionedKind.unresolved(handler.type())
-                && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
+    /** Types that do not exist are the compiler's to report. */
+    private static boolean isReadable(HandlerMethod handler) {
+        return !MentionedKind.unresolved(handler.type());
     }
 }

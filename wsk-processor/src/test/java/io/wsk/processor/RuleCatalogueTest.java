@@ -38,6 +38,17 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void every_rule_has_a_case_that_keeps_it() throws IOException {
+        List<String> cases;
+        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/accepted"))) {
+            cases = paths.map(path -> path.getFileName().toString()).toList();
+        }
+
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id))
+                .allMatch(id -> cases.stream().anyMatch(name -> name.startsWith(id + "-")));
+    }
+
+    @Test
     void every_case_shows_what_it_is_named_after() throws IOException {
         try (Stream<Path> paths = Files.list(Path.of("src/test/resources/diagnostics"))) {
             assertThat(paths.map(DiagnosticCase::read)

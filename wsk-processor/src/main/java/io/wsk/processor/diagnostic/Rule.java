@@ -28,12 +28,12 @@ public enum Rule {
             "%s of package %s cannot be called from package %s",
             "%4$s"),
 
-    /** Arguments: signature, exception, declaration. */
+    /** Arguments: signature, exceptions, what to catch, declaration. */
     HANDLER_THROWS(
             5,
-            "a handler throws no checked exception, because the loop that calls it could not handle one",
+            "a handler throws no checked exception, because its caller could not handle one",
             "%s throws %s",
-            "%3$s { try { ... } catch (%2$s e) { ... } }"),
+            "%4$s { try { ... } catch (%3$s e) { ... } }"),
 
     /** Arguments: signature, declaration. */
     HANDLER_VARARGS(6, "a handler has a fixed number of parameters", "%s has a variable one", "%2$s { ... }"),

@@ -7,6 +7,7 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.plan.Offer.Kind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -48,7 +50,10 @@ public final class ArgumentMatcher {
         this.report = report;
     }
 
-    /** {@return the arguments; empty if a parameter does not fit, which has been reported} */
+    /**
+     * {@return the arguments; empty if a parameter does not fit, which has been reported, or if an abstract class leaves its
+     * type to its subclasses}
+     */
     Optional<Arguments> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         List<Offer> offered = offers.to(subject, handler, callback);
         List<? extends TypeMirror> wanted = handler.type().getParameterTypes();
@@ -56,17 +61,19 @@ public final class ArgumentMatcher {
         Map<String, String> taken = new HashMap<>();
         Optional<Loop> loop = Optional.empty();
         for (int i = 0; i < wanted.size(); i++) {
-            VariableElement parameter = handler.method().getParameters().get(i);
-            String text = TypeText.of(wanted.get(i)) + " " + parameter.getSimpleName();
-            Optional<Offer> offer = offers.find(offered, subject, handler, wanted.get(i));
-            if (offer.isEmpty()) {
-                boolean isThis = offers.isHandlerClass(subject, handler, wanted.get(i));
-                reportUnknown(subject, handler, callback, parameter, isThis ? text + ", which is this" : text);
+            if (subject.isAbstract() && MentionedKind.typeVariable(wanted.get(i))) {
                 continue;
             }
+            VariableElement parameter = handler.method().getParameters().get(i);
+            Optional<Offer> offer = offers.find(offered, subject, handler, wanted.get(i));
+            if (offer.isEmpty()) {
+                reportUnknown(subject, handler, callback, i);
+                continue;
+            }
+            String text = textOf(handler, i);
             String earlier = taken.putIfAbsent(offer.get().argument(), text);
             if (earlier != null) {
-                reportTwice(subject, handler, callback, parameter, earlier, text);
+                reportTwice(subject, handler, callback, i, earlier);
                 continue;
             }
             boolean isElement = offer.get().kind() == Kind.ELEMENT;
@@ -92,20 +99,18 @@ public final class ArgumentMatcher {
         return isTaken ? name + "Element" : name;
     }
 
-    private void reportUnknown(
-            HandlerClass subject,
-            HandlerMethod handler,
-            TableMethod callback,
-            VariableElement parameter,
-            String found) {
-        if (isResponsible(subject, handler)) {
+    private void reportUnknown(HandlerClass subject, HandlerMethod handler, TableMethod callback, int index) {
+        if (responsibility.isOf(
+                subject, handler, type -> List.of(type.getParameterTypes().get(index)))) {
+            boolean isThis = offers.isHandlerClass(
+                    subject, handler, handler.type().getParameterTypes().get(index));
             List<String> texts = Offer.texts(offers.to(subject, handler, callback));
             report.add(
                     Rule.PARAMETER_TYPE,
                     subject.type(),
-                    Position.of(parameter),
+                    Position.of(handler.method().getParameters().get(index)),
                     handler.event().label(),
-                    found,
+                    textOf(handler, index) + (isThis ? ", which is this" : ""),
                     proposal.of(subject, handler, callback),
                     texts.isEmpty()
                             ? " nothing"
@@ -114,24 +119,20 @@ public final class ArgumentMatcher {
     }
 
     private void reportTwice(
-            HandlerClass subject,
-            HandlerMethod handler,
-            TableMethod callback,
-            VariableElement parameter,
-            String earlier,
-            String text) {
-        if (isResponsible(subject, handler)) {
+            HandlerClass subject, HandlerMethod handler, TableMethod callback, int index, String earlier) {
+        if (responsibility.isOf(subject, handler, ExecutableType::getParameterTypes)) {
             report.add(
                     Rule.PARAMETER_TWICE,
                     subject.type(),
-                    Position.of(parameter),
+                    Position.of(handler.method().getParameters().get(index)),
                     earlier,
-                    text,
+                    textOf(handler, index),
                     proposal.of(subject, handler, callback));
         }
     }
 
-    private boolean isResponsible(HandlerClass subject, HandlerMethod handler) {
-        return responsibility.isOf(subject, handler.annotatedMethod());
+    private static String textOf(HandlerMethod handler, int index) {
+        return TypeText.of(handler.type().getParameterTypes().get(index)) + " "
+                + handler.method().getParameters().get(index).getSimpleName();
     }
 }

@@ -48,7 +48,7 @@ final class ArgumentOffers {
         return offers.stream()
                 .filter(offer -> offer.kind() == Kind.CONTEXT
                         ? isHandlerClass(subject, handler, wanted)
-                                && types.isAssignable(contexts.of(subject.type()), wanted)
+                                && types.isAssignable(subject.type().asType(), wanted)
                         : types.isSameType(offer.type(), wanted))
                 .findFirst();
     }

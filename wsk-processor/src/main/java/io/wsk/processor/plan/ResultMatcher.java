@@ -10,13 +10,16 @@ import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.validate.Responsibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -48,19 +51,27 @@ public final class ResultMatcher {
         this.report = report;
     }
 
-    /** {@return what to do with the result; empty if its type does not fit, which has been reported} */
+    /**
+     * {@return what to do with the result; empty if its type does not fit, which has been reported, or if an abstract class
+     * leaves it to its subclasses}
+     */
     Optional<Result> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         TypeMirror returned = handler.type().getReturnType();
+        if (subject.isAbstract() && MentionedKind.typeVariable(returned)) {
+            return Optional.empty();
+        }
         Optional<TableMethod.Parameter> loopedOver = loopedOver(handler, callback);
         if (loopedOver.isPresent() && returned.getKind() != TypeKind.VOID) {
-            add(
-                    Rule.ELEMENT_VERDICT,
-                    subject,
-                    handler,
-                    TypeText.of(returned),
-                    loopedOver.get().elementType().map(TypeText::of).orElse(""),
-                    proposal.of(subject, handler, callback),
-                    proposal.ofWhole(subject, handler, callback));
+            if (responsibility.isOf(subject, handler, ResultMatcher::signature)) {
+                add(
+                        Rule.ELEMENT_VERDICT,
+                        subject,
+                        handler,
+                        TypeText.of(returned),
+                        loopedOver.get().elementType().map(TypeText::of).orElse(""),
+                        proposal.of(subject, handler, callback),
+                        proposal.ofWhole(subject, handler, callback));
+            }
             return Optional.empty();
         }
         if (returned.getKind() == TypeKind.VOID) {
@@ -81,15 +92,17 @@ public final class ResultMatcher {
                 return convert(subject, handler, callback, conversion.get());
             }
         }
-        add(
-                Rule.RETURN_TYPE,
-                subject,
-                handler,
-                handler.signature(),
-                TypeText.of(returned),
-                proposal.of(subject, handler, callback),
-                handler.event().label(),
-                WordList.or(ResultChoices.texts(callback)));
+        if (responsibility.isOf(subject, handler, ResultMatcher::result)) {
+            add(
+                    Rule.RETURN_TYPE,
+                    subject,
+                    handler,
+                    handler.signature(),
+                    TypeText.of(returned),
+                    proposal.of(subject, handler, callback),
+                    handler.event().label(),
+                    WordList.or(ResultChoices.texts(callback)));
+        }
         return Optional.empty();
     }
 
@@ -97,7 +110,7 @@ public final class ResultMatcher {
         for (TableMethod.Requirement requirement : callback.requirements()) {
             boolean isTaken = handler.type().getParameterTypes().stream()
                     .anyMatch(type -> types.isSameType(type, requirement.type()));
-            if (!isTaken) {
+            if (!isTaken && responsibility.isOf(subject, handler, ResultMatcher::signature)) {
                 String verdict = TypeText.of(callback.returnType());
                 add(
                         Rule.VERDICT_REQUIRES,
@@ -127,7 +140,12 @@ public final class ResultMatcher {
             return Optional.of(
                     new Result.Converted(conversion.parameter(), conversion.method(), Optional.of(handover)));
         }
-        if (answer instanceof ReturnedHandlers.Unusable unusable) {
+        boolean isHere = responsibility.isOf(
+                subject,
+                handler,
+                (type, same) -> same.type().getReturnType() instanceof DeclaredType there
+                        && returnedHandlers.find(type, there, table.get()).equals(answer));
+        if (isHere && answer instanceof ReturnedHandlers.Unusable unusable) {
             add(
                     Rule.RETURNED_TABLE,
                     subject,
@@ -136,7 +154,7 @@ public final class ResultMatcher {
                     unusable.table(),
                     unusable.reason(),
                     unusable.remedy());
-        } else if (answer instanceof ReturnedHandlers.OtherEvents other) {
+        } else if (isHere && answer instanceof ReturnedHandlers.OtherEvents other) {
             reportClass(subject, handler, callback, conversion, other);
         }
         return Optional.empty();
@@ -176,8 +194,16 @@ public final class ResultMatcher {
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
-            report.add(rule, subject.type(), Position.of(handler.method()), arguments);
-        }
+        report.add(rule, subject.type(), Position.of(handler.method()), arguments);
+    }
+
+    private static List<TypeMirror> result(ExecutableType type) {
+        return List.of(type.getReturnType());
+    }
+
+    private static List<TypeMirror> signature(ExecutableType type) {
+        List<TypeMirror> signature = new ArrayList<>(type.getParameterTypes());
+        signature.add(type.getReturnType());
+        return signature;
     }
 }

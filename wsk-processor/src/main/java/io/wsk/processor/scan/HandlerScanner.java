@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -85,6 +86,11 @@ public final class HandlerScanner {
             events.on(method).stream().findFirst().ifPresent(use -> handlers.put(method, use.event()));
         }
         return handlers;
+    }
+
+    /** {@return those of the supertypes of a class that have handlers or a declaration, the nearest first} */
+    public Stream<HandlerClass> supertypes(HandlerClass type) {
+        return Lineage.of(type.type()).types().stream().skip(1).flatMap(supertype -> scan(supertype).stream());
     }
 
     /** {@return the name that the table of a class has if nothing else is chosen} */

@@ -75,9 +75,7 @@ public final class CallbackSetValidator {
     }
 
     private void checkOther(Rule rule, HandlerClass subject, HandlerMethod handler, TypeElement other) {
-        boolean present = subject.handlers().stream()
-                .anyMatch(each -> each.event().annotation().equals(other));
-        if (!present && responsibility.isOfIncomplete(subject, handler)) {
+        if (!subject.handles(other) && responsibility.isOfIncomplete(subject, handler, other)) {
             report.add(
                     rule,
                     subject.type(),

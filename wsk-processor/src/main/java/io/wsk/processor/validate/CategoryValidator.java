@@ -81,7 +81,7 @@ public final class CategoryValidator {
         if (handler.event().isOfExtension()
                 && handler.enabled() == WskEnabled.STATIC
                 && written.value().isPresent()
-                && responsibility.isOf(subject, handler.annotatedMethod())) {
+                && responsibility.isOf(subject, handler)) {
             String label = handler.event().label();
             report.add(
                     Rule.EXTENSION_STATIC,
@@ -114,7 +114,7 @@ public final class CategoryValidator {
         Group first = groups.get(0);
         if (groups.size() > 1) {
             HandlerMethod stranger = groups.get(1).handlers().get(0);
-            if (responsibility.isOf(subject, subject.handlers())) {
+            if (responsibility.isOfMixed(subject)) {
                 report.add(
                         Rule.CATEGORIES_MIXED,
                         subject.type(),

@@ -13,31 +13,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions. */
 public final class HandlerMethodValidator {
-    private final Elements elements;
-    private final Types types;
     private final TablePolicy policy;
+    private final CheckedExceptions exceptions;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
     public HandlerMethodValidator(
-            Elements elements,
-            Types types,
-            TablePolicy policy,
-            Responsibility responsibility,
-            DiagnosticReport report) {
-        this.elements = elements;
-        this.types = types;
+            TablePolicy policy, CheckedExceptions exceptions, Responsibility responsibility, DiagnosticReport report) {
         this.policy = policy;
+        this.exceptions = exceptions;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -75,7 +65,8 @@ public final class HandlerMethodValidator {
                             : "make it public");
             return false;
         }
-        if (modifiers.contains(Modifier.ABSTRACT)) {
+        if (modifiers.contains(Modifier.ABSTRACT)
+                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
             add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), proposal.get());
             return false;
         }
@@ -98,7 +89,7 @@ public final class HandlerMethodValidator {
         if (!handler.method().isVarArgs()) {
             return true;
         }
-        if (responsibility.isOf(subject, handler.method())) {
+        if (responsibility.isOf(subject, handler, (type, same) -> same.method().isVarArgs())) {
             List<? extends VariableElement> parameters = handler.method().getParameters();
             report.add(
                     Rule.HANDLER_VARARGS,
@@ -117,7 +108,7 @@ public final class HandlerMethodValidator {
                         .noneMatch(other ->
                                 other.event().callback().equals(replaced.event().callback())))
                 .toList();
-        if (!lost.isEmpty() && responsibility.isOf(subject, handler.method())) {
+        if (!lost.isEmpty() && responsibility.isOf(subject, handler)) {
             List<String> own = subject.handlers().stream()
                     .filter(other -> other.method().equals(handler.method()))
                     .map(other -> other.event().label())
@@ -139,35 +130,36 @@ public final class HandlerMethodValidator {
 
     /** What runs on the executor may wait. */
     private void checkLock(HandlerClass subject, HandlerMethod handler) {
-        if (handler.method().getModifiers().contains(Modifier.SYNCHRONIZED) && !subject.runsOnExecutor()) {
-            add(Rule.HANDLER_SYNCHRONIZED, subject, handler, handler.signature());
+        if (isLocked(subject, handler) && responsibility.isOf(subject, handler, HandlerMethodValidator::isLocked)) {
+            report.add(Rule.HANDLER_SYNCHRONIZED, subject.type(), Position.of(handler.method()), handler.signature());
         }
+    }
+
+    private static boolean isLocked(HandlerClass type, HandlerMethod handler) {
+        return handler.method().getModifiers().contains(Modifier.SYNCHRONIZED) && !type.runsOnExecutor();
     }
 
     private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
-        boolean valid = true;
-        for (TypeMirror thrown : handler.type().getThrownTypes()) {
-            if (isChecked(thrown)) {
-                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown), proposal.get());
-                valid = false;
-            }
+        List<TypeMirror> thrown = exceptions.of(subject, handler);
+        if (thrown.isEmpty()) {
+            return !exceptions.isLeftOpen(subject, handler);
         }
-        return valid;
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() != TypeKind.ERROR
-                && !isSubtype(thrown, "java.lang.RuntimeException")
-                && !isSubtype(thrown, "java.lang.Error");
-    }
-
-    private boolean isSubtype(TypeMirror type, String name) {
-        TypeElement parent = elements.getTypeElement(name);
-        return parent != null && types.isSubtype(type, parent.asType());
+        if (responsibility.isOf(
+                subject, handler, (type, same) -> !exceptions.of(type, same).isEmpty())) {
+            report.add(
+                    Rule.HANDLER_THROWS,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    handler.signature(),
+                    thrown.stream().map(TypeText::of).collect(Collectors.joining(" and ")),
+                    exceptions.caught(thrown),
+                    proposal.get());
+        }
+        return false;
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
+        if (responsibility.isOf(subject, handler)) {
             report.add(rule, subject.type(), Position.of(handler.method()), arguments);
         }
     }
