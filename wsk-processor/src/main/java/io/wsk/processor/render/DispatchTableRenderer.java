@@ -23,7 +23,8 @@ import javax.lang.model.element.Modifier;
 public final class DispatchTableRenderer {
     private static final String GENERATOR = "io.wsk.processor.WskProcessor";
 
-    private static final ClassName RUN_ON = ClassName.get(WskRunOn.class);
+    /** By its name: in the shaded jar the class of our own is called something else. */
+    private static final ClassName RUN_ON = ClassName.get("io.wsk.annotations", "WskRunOn");
 
     private final CallbackRenderer callbacks = new CallbackRenderer();
 
