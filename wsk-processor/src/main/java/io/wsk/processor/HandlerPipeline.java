@@ -103,10 +103,12 @@ final class HandlerPipeline {
     }
 
     /**
-     * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge.
+     * Types that do not exist are the compiler's to report; those that only a subclass knows are that subclass's to judge; and
+     * a suspending function has a signature that nobody wrote.
      */
     private static boolean isReadable(HandlerClass subject, HandlerMethod handler) {
         return !MentionedKind.unresolved(handler.type())
+                && !handler.isSuspending()
                 && handler.method().getTypeParameters().isEmpty()
                 && !(subject.isAbstract() && MentionedKind.typeVariable(handler.type()));
     }

@@ -35,6 +35,13 @@ public enum Rule {
             "%s throws %s",
             "try { ... } catch (%2$s e) { ... }"),
 
+    /** Arguments: name. */
+    HANDLER_SUSPENDS(
+            8,
+            "a handler does not suspend, because the loop that calls it cannot wait for it",
+            "suspend fun %s",
+            "fun %s(...) { scope.launch { ... } }"),
+
     /** Arguments: event, parameter, list of types. */
     PARAMETER_TYPE(
             10, "a handler takes only what its event offers", "%2$s", "%s offers %3$s; take any of them, in any order"),

@@ -1,13 +1,16 @@
 package io.wsk.processor.model;
 
 import io.wsk.annotations.WskEnabled;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -45,6 +48,15 @@ public record HandlerMethod(
     /** {@return whether it is a static method} */
     public boolean isStatic() {
         return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** {@return whether it is a suspending function of Kotlin, which takes its continuation as an additional argument} */
+    public boolean isSuspending() {
+        List<? extends TypeMirror> parameters = type.getParameterTypes();
+        return !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1) instanceof DeclaredType last
+                && last.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
     }
 
     /** {@return the name of the method} */

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions. */
+/** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions, suspension. */
 public final class HandlerMethodValidator {
     private final Elements elements;
     private final Types types;
@@ -40,7 +40,10 @@ public final class HandlerMethodValidator {
 
     /** Reports what is wrong with a handler. {@return whether it can be called} */
     public boolean check(HandlerClass subject, HandlerMethod handler) {
-        return checkModifiers(subject, handler) & checkTypeParameters(subject, handler) & checkThrows(subject, handler);
+        return checkModifiers(subject, handler)
+                & checkTypeParameters(subject, handler)
+                & checkThrows(subject, handler)
+                & checkSuspends(subject, handler);
     }
 
     private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
@@ -88,6 +91,13 @@ public final class HandlerMethodValidator {
             }
         }
         return valid;
+    }
+
+    private boolean checkSuspends(HandlerClass subject, HandlerMethod handler) {
+        if (handler.isSuspending()) {
+            add(Rule.HANDLER_SUSPENDS, subject, handler, handler.name());
+        }
+        return !handler.isSuspending();
     }
 
     private boolean isChecked(TypeMirror thrown) {
