@@ -142,8 +142,8 @@ final class HandlerPipeline {
                 .orElseGet(() -> handler.declaration(subject.type()));
     }
 
-    /** Types that do not exist are the compiler's to report. */
+    /** Types that do not exist are the compiler's to report, and a suspending function has a signature that nobody wrote. */
     private static boolean isReadable(HandlerMethod handler) {
-        return !MentionedKind.unresolved(handler.type());
+        return !MentionedKind.unresolved(handler.type()) && !handler.isSuspending();
     }
 }

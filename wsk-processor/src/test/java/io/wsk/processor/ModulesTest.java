@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,44 @@ class ModulesTest {
                         .contains(
                                 "no io.wsk.runtime.dispatch.WskDatagramDispatch in the modules that m reads",
                                 "module m { requires io.wsk.runtime; }"));
+    }
+
+    @Test
+    void that_is_one_error_however_many_handlers_and_users_of_tables_there_are() {
+        List<Source> sources = List.of(
+                new Source("module-info.java", "module m { requires io.wsk.annotations; }"),
+                HANDLER,
+                Source.of("package p; class Second { @io.wsk.annotations.WskDisconnectEvent void gone() {} }"),
+                Source.of("package q; class Third { @io.wsk.annotations.WskAcceptEvent void accepted() {} }"),
+                Source.of("""
+                        package p;
+                        import static p.HandlerDispatch.EVENT_MASK;
+                        class User {
+                            final HandlerDispatch table = HandlerDispatch.TABLE;
+                            final int mask = EVENT_MASK | SecondDispatch.EVENT_MASK;
+                        }
+                        """));
+
+        assertThat(CompilerUnderTest.JAVAC
+                        .compile(
+                                sources,
+                                List.of(new WskProcessor()),
+                                List.of(),
+                                List.of("--module-path", modulePath(List.of())))
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).startsWith("[WSK040]"));
+    }
+
+    /** Where even the annotations cannot be seen, the compiler says so, and there is nothing to see for us. */
+    @ParameterizedTest
+    @EnumSource
+    void a_module_that_does_not_read_the_annotations_is_left_to_the_compiler(CompilerUnderTest compiler) {
+        assertThat(compileModule(compiler, "").errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.message())
+                        .contains("io.wsk.annotations")
+                        .doesNotContain("[WSK"));
     }
 
     @ParameterizedTest
@@ -155,14 +194,18 @@ class ModulesTest {
             String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         all.add("--module-path");
-        all.add(Stream.concat(
+        all.add(modulePath(libraries));
+        Source declaration = new Source("module-info.java", "module " + module + " { " + directives + " }");
+        return compiler.compile(List.of(declaration, source), List.of(new WskProcessor()), List.of(), all);
+    }
+
+    private static String modulePath(List<Path> libraries) {
+        return Stream.concat(
                         Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
                                 .map(ModulesTest::location),
                         libraries.stream())
                 .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
-        Source declaration = new Source("module-info.java", "module " + module + " { " + directives + " }");
-        return compiler.compile(List.of(declaration, source), List.of(new WskProcessor()), List.of(), all);
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path location(Class<?> type) {

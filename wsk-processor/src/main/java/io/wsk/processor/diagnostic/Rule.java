@@ -46,6 +46,13 @@ public enum Rule {
             "%s is synchronized",
             "@WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class, or no lock, or @SuppressWarnings(\"wsk:007\")"),
 
+    /** Arguments: name. */
+    HANDLER_SUSPENDS(
+            8,
+            "a handler does not suspend, because its caller cannot wait for it",
+            "suspend fun %s",
+            "fun %s(...) { scope.launch { ... } }"),
+
     /** Arguments: event, parameter, handler as it should be, list of types. */
     PARAMETER_TYPE(10, "a handler takes only what its event offers", "%2$s", "%3$s\n        %1$s offers%4$s"),
 

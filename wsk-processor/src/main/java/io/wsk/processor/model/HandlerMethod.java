@@ -12,7 +12,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -68,6 +70,15 @@ public record HandlerMethod(
     /** {@return whether the static mask of the client enables it} An extension has no part in that mask. */
     public boolean isStaticallyEnabled() {
         return enabled == WskEnabled.STATIC && event.flag() != 0 && !event.isOfExtension();
+    }
+
+    /** {@return whether it is a suspending function of Kotlin, which takes its continuation as an additional argument} */
+    public boolean isSuspending() {
+        List<? extends TypeMirror> parameters = type.getParameterTypes();
+        return !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1) instanceof DeclaredType last
+                && last.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
     }
 
     /** {@return the name of the method} */

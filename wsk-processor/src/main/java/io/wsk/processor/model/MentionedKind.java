@@ -1,6 +1,7 @@
 package io.wsk.processor.model;
 
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -11,6 +12,9 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Looks for a kind of type inside a type: for type variables, or for types that do not exist. */
 public final class MentionedKind extends SimpleTypeVisitor14<Boolean, Void> {
+    /** What kapt writes in the place of a type that does not exist, unless it is told to correct error types. */
+    private static final String UNRESOLVED_IN_KOTLIN = "error.NonExistentClass";
+
     private final TypeKind wanted;
 
     private MentionedKind(TypeKind wanted) {
@@ -34,7 +38,7 @@ public final class MentionedKind extends SimpleTypeVisitor14<Boolean, Void> {
 
     @Override
     public Boolean visitDeclared(DeclaredType type, Void unused) {
-        return any(type.getTypeArguments());
+        return any(type.getTypeArguments()) || wanted == TypeKind.ERROR && isUnresolvedInKotlin(type);
     }
 
     @Override
@@ -51,6 +55,11 @@ public final class MentionedKind extends SimpleTypeVisitor14<Boolean, Void> {
     @Override
     protected Boolean defaultAction(TypeMirror type, Void unused) {
         return type.getKind() == wanted;
+    }
+
+    private static boolean isUnresolvedInKotlin(DeclaredType type) {
+        return type.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(UNRESOLVED_IN_KOTLIN);
     }
 
     private boolean any(List<? extends TypeMirror> types) {

@@ -19,7 +19,8 @@ import javax.lang.model.element.Modifier;
 
 /** Prints a dispatch table: constants, the instance, masks, callbacks. */
 public final class DispatchTableRenderer {
-    private static final ClassName RUN_ON = ClassName.get(WskRunOn.class);
+    /** By its name: in the shaded jar the class of our own is called something else. */
+    private static final ClassName RUN_ON = ClassName.get("io.wsk.annotations", "WskRunOn");
 
     private static final TypeName ANY_CONNECTION = ParameterizedTypeName.get(
             ClassName.bestGuess(WskCategory.CONNECTION.dispatchInterface()), WildcardTypeName.subtypeOf(Object.class));

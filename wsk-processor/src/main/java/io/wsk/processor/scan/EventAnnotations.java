@@ -27,14 +27,14 @@ final class EventAnnotations {
 
     private final Map<TypeElement, Optional<EventCallback>> known = new HashMap<>();
 
-    /** {@return the event annotations on a method, in source order} One that is repeated counts once. */
+    /** {@return the event annotations on a method, in source order} One that is repeated counts once; on a copy none does. */
     List<Use> on(ExecutableElement method) {
         Map<TypeElement, Use> uses = new LinkedHashMap<>();
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
             TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
             describe(annotation).ifPresent(event -> uses.putIfAbsent(annotation, use(event, mirror)));
         }
-        return List.copyOf(uses.values());
+        return uses.isEmpty() || KotlinCopies.isCopy(method) ? List.of() : List.copyOf(uses.values());
     }
 
     private static Use use(EventCallback event, AnnotationMirror mirror) {

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions. */
+/** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions, suspension. */
 public final class HandlerMethodValidator {
     private final TablePolicy policy;
     private final CheckedExceptions exceptions;
@@ -43,7 +43,8 @@ public final class HandlerMethodValidator {
         return checkModifiers(subject, handler, proposal)
                 & checkTypeParameters(subject, handler, proposal)
                 & checkVariableArity(subject, handler, proposal)
-                & checkThrows(subject, handler, proposal);
+                & checkThrows(subject, handler, proposal)
+                & checkSuspends(subject, handler);
     }
 
     private boolean checkModifiers(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
@@ -99,6 +100,13 @@ public final class HandlerMethodValidator {
                     proposal.get());
         }
         return false;
+    }
+
+    private boolean checkSuspends(HandlerClass subject, HandlerMethod handler) {
+        if (handler.isSuspending()) {
+            add(Rule.HANDLER_SUSPENDS, subject, handler, handler.name());
+        }
+        return !handler.isSuspending();
     }
 
     /** An event that is handled elsewhere is not lost. */

@@ -1,0 +1,4 @@
+package kotlin.coroutines;
+
+/** As in Kotlin's library. */
+public interface Continuation<T> {}

@@ -1,0 +1,4 @@
+package kotlin;
+
+/** As in Kotlin's library. */
+public final class Unit {}
