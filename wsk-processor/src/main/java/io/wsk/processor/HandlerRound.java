@@ -3,9 +3,12 @@ package io.wsk.processor;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.option.ProcessorOption;
+import io.wsk.processor.option.ProcessorOptions;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Collection;
@@ -20,8 +23,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * One round: takes every class through the pipeline, then writes the tables, then prints the report. Classes are taken by
- * name, so that the order of the source files does not matter.
+ * One round: takes every class through the pipeline, then writes the tables and the report files, then prints the
+ * diagnostics. Classes are taken by name, so that the order of the source files does not matter.
  */
 final class HandlerRound {
     private final ProcessingEnvironment environment;
@@ -32,14 +35,19 @@ final class HandlerRound {
     private final HandlerScanner scanner;
     private final HandlerPipeline pipeline;
     private final TableWriter writer;
+    private final Optional<RoundReports> reports;
 
-    HandlerRound(ProcessingEnvironment environment, CompiledTypes compiled, RoundMemory memory) {
+    HandlerRound(
+            ProcessingEnvironment environment, ProcessorOptions options, CompiledTypes compiled, RoundMemory memory) {
         this.environment = environment;
         this.memory = memory;
         this.elements = environment.getElementUtils();
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
         this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
         this.writer = new TableWriter(environment.getFiler(), compiled, report, barrier);
+        this.reports = options.isOn(ProcessorOption.REPORT)
+                ? Optional.of(new RoundReports(environment, report, barrier))
+                : Optional.empty();
     }
 
     void process(Collection<? extends Element> roots) {
@@ -50,6 +58,7 @@ final class HandlerRound {
         boolean mayWait = memory.isAnyForeign(roots);
         typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
         writer.writeAll(memory);
+        reports.ifPresent(RoundReports::writeAll);
         report.print(environment.getMessager());
     }
 
@@ -69,9 +78,14 @@ final class HandlerRound {
                 memory.defer(type);
             } else {
                 memory.noteUnresolved(handlerClass);
-                pipeline.plan(handlerClass).ifPresent(model -> writer.add(handlerClass, model));
+                pipeline.plan(handlerClass).ifPresent(table -> add(handlerClass, table));
             }
         });
+    }
+
+    private void add(HandlerClass type, DispatchModel table) {
+        writer.add(type, table);
+        reports.ifPresent(files -> files.add(type, table));
     }
 
     /** A returned handler object of which it is not yet known which events it has. */
