@@ -7,7 +7,7 @@ class Base {
     @WskReceiveFromEvent
     <T> void received(WskDatagram datagram) {}
     //       ^ ERROR[WSK003]: a handler has no type parameters; found: <T> on received(WskDatagram)
-    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }, with actual types
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }
 }
 
 class Handler extends Base {

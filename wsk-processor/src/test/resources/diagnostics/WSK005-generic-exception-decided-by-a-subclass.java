@@ -13,7 +13,7 @@ class Unchecked extends Base<IllegalStateException> {}
 
 class Handler extends Base<IOException> {}
 // ERROR[WSK005]: Base.received(WskDatagram): a handler throws no checked exception, because its caller could not handle one; found: received(WskDatagram) throws IOException
-//     fix: try { ... } catch (IOException e) { ... }
+//     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (IOException e) { ... } }
 
 /** Uses the table: it must be there in spite of the mistake. */
 class User {

@@ -9,7 +9,7 @@ interface Receives<T> {
     @WskReceiveFromEvent
     default void received(T datagram) throws IOException {}
     //           ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(T) throws IOException
-    //     fix: try { ... } catch (IOException e) { ... }
+    //     fix: @WskReceiveFromEvent default void received(T datagram) { try { ... } catch (IOException e) { ... } }
 }
 
 class Handler implements Receives<WskDatagram> {}

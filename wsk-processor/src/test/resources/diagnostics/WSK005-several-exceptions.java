@@ -11,12 +11,12 @@ class Handler {
     @WskReceiveFromEvent
     void received(WskDatagram datagram) throws FileNotFoundException, IllegalStateException, IOException, TimeoutException {}
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(WskDatagram) throws FileNotFoundException and IOException and TimeoutException
-    //     fix: try { ... } catch (IOException | TimeoutException e) { ... }
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (IOException | TimeoutException e) { ... } }
 
     @WskSocketDeadEvent
     void dead() throws Exception, IOException {}
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: dead() throws Exception and IOException
-    //     fix: try { ... } catch (Exception e) { ... }
+    //     fix: @WskSocketDeadEvent void dead() { try { ... } catch (Exception e) { ... } }
 }
 
 /** Uses the table: it must be there in spite of the mistake. */

@@ -8,12 +8,12 @@ class Handler {
     @WskReceiveFromEvent
     void received(WskDatagram datagram) throws Exception {}
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(WskDatagram) throws Exception
-    //     fix: try { ... } catch (Exception e) { ... }
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (Exception e) { ... } }
 
     @WskSocketDeadEvent
     void dead() throws Throwable {}
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: dead() throws Throwable
-    //     fix: try { ... } catch (Throwable e) { ... }
+    //     fix: @WskSocketDeadEvent void dead() { try { ... } catch (Throwable e) { ... } }
 }
 
 /** Uses the table: it must be there in spite of the mistake. */

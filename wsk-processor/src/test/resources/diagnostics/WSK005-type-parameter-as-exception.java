@@ -7,7 +7,7 @@ class Handler<E extends Exception> {
     @WskReceiveFromEvent
     void received(WskDatagram datagram) throws E {}
     //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(WskDatagram) throws E
-    //     fix: try { ... } catch (Exception e) { ... }
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (Exception e) { ... } }
 }
 
 /** Uses the table: it must be there in spite of the mistake. */

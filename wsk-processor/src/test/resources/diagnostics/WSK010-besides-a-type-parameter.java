@@ -8,7 +8,8 @@ abstract class Base<T> {
     @WskReceiveFromEvent
     void received(String wrong, T datagram) {}
     //                   ^ ERROR[WSK010]: a handler takes only what its event offers; found: String wrong
-    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+    //     fix: @WskReceiveFromEvent void received(WskDatagram wrong) { ... wrong.toByteArray() ... }
+    //     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
 }
 
 class First extends Base<WskDatagram> {}

@@ -39,6 +39,8 @@ class Supertypes {
     //                                                            ^ ERROR[WSK010]: a handler takes only what its event offers; found: Buffer data
     //     fix: @WskReceiveEvent(enabled = WskEnabled.OFF) public final ReceiveVerdict received(WskConnectionSocket socket, ByteBuffer data) { ... }
     //     @WskReceiveEvent offers, in any order: WskConnectionSocket; WskDataIndication, ByteBuffer or byte[]; WskReceiveFlags
+    //                          ^ WARNING[WSK018]: a handler that can return RETAINED takes what it needs for that; found: received(WskSocket, Buffer) returns ReceiveVerdict, without WskDataIndication
+    //     fix: take WskDataIndication, or return void, int or long, or @SuppressWarnings("wsk:018")
         return ReceiveVerdict.ACCEPTED;
     }
 
@@ -180,6 +182,8 @@ class ListOfDatagrams {
     //                                            ^ ERROR[WSK010]: a handler takes only what its event offers; found: List<WskDatagram> received
     //     fix: @WskReceiveFromEvent ReceiveFromVerdict received(WskDatagramIndication received) { ... }
     //     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
+    //                 ^ WARNING[WSK018]: a handler that can return RETAINED takes what it needs for that; found: received(List<WskDatagram>) returns ReceiveFromVerdict, without WskDatagramIndication
+    //     fix: take WskDatagramIndication, or return void, or @SuppressWarnings("wsk:018")
         return ReceiveFromVerdict.ACCEPTED;
     }
 }

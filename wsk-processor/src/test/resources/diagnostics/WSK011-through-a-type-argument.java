@@ -13,8 +13,8 @@ abstract class Base<T> {
 }
 
 class Handler extends Base<byte[]> {}
-// ERROR[WSK011]: Base.received(T, ByteBuffer): a handler takes each argument of its event once; found: ByteBuffer second, besides byte[] first
-//     fix: remove one of the two
+// ERROR[WSK011]: Base.received(T, ByteBuffer): a handler takes each argument of its event once; found: byte[] first and ByteBuffer second, which are the same argument
+//     fix: @WskReceiveEvent void received(byte[] first) { ... }
 
 class Heir extends Handler {}
 

@@ -6,7 +6,8 @@ class Base {
     @WskReceiveFromEvent
     Object received() {
     //     ^ ERROR[WSK012]: a handler returns only what its event understands; found: received() returns Object
-    //     fix: return void or ReceiveFromVerdict
+    //     fix: @WskReceiveFromEvent void received() { ... }
+    //     @WskReceiveFromEvent understands void or ReceiveFromVerdict
         return null;
     }
 }

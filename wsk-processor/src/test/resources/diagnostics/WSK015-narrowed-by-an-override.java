@@ -26,7 +26,7 @@ class Handler extends Base {
     @Override
     Open<WskConnectionSocket> accepted() {
     //                        ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Open<WskConnectionSocket>, whose OpenDispatch does not exist
-    //     fix: return a subclass of Open that decides what its handlers take
+    //     fix: use a subclass of Open that decides what its handlers take
         return null;
     }
 }

@@ -12,7 +12,7 @@ class Handler {
     @WskReceiveEvent
     ReceiveVerdict received(byte[] data) {
     //             ^ WARNING[WSK018]: a handler that can return RETAINED takes what it needs for that; found: received(byte[]) returns ReceiveVerdict, without WskDataIndication
-    //     fix: take WskDataIndication, or return void or int or long, or @SuppressWarnings("wsk:018")
+    //     fix: take WskDataIndication, or return void, int or long, or @SuppressWarnings("wsk:018")
         return data.length > 1 ? ReceiveVerdict.ACCEPTED : ReceiveVerdict.REFUSED;
     }
 

@@ -14,7 +14,7 @@ interface Second {
 
 class Between implements First, Second {}
 // ERROR[WSK020]: a class handles an event once; found: Second.second() and First.first() for @WskReceiveFromEvent
-//     fix: annotate one of them and call the rest from it
+//     fix: remove @WskReceiveFromEvent from First.first(); instead: @WskReceiveFromEvent public void second() { ... first(); }
 
 class Handler extends Between {}
 

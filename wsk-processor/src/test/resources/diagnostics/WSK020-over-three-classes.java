@@ -11,12 +11,12 @@ class Middle extends Base {
     @WskReceiveFromEvent
     void second() {}
     //   ^ ERROR[WSK020]: a class handles an event once; found: Base.first() and second() for @WskReceiveFromEvent
-    //     fix: annotate one of them and call the rest from it
+    //     fix: remove @WskReceiveFromEvent from second(); instead: @WskReceiveFromEvent void first() { ... second(); }
 }
 
 class Handler extends Middle {
-// ERROR[WSK020]: a class handles an event once; found: Base.first() and Middle.second() and third() for @WskReceiveFromEvent
-//     fix: annotate one of them and call the rest from it
+// ERROR[WSK020]: a class handles an event once; found: Base.first(), Middle.second() and third() for @WskReceiveFromEvent
+//     fix: remove @WskReceiveFromEvent from Middle.second() and third(); instead: @WskReceiveFromEvent void first() { ... second(); third(); }
     @WskReceiveFromEvent
     void third() {}
 }

@@ -16,7 +16,9 @@ class Handler extends Base {
     @WskSendBacklogEvent
     void dead() {}
     //   ^ ERROR[WSK020]: a class handles an event once; found: Base.backlog() and dead() for @WskSendBacklogEvent
-    //     fix: annotate one of them and call the rest from it
+    //     fix: remove @WskSendBacklogEvent from dead(); instead: @WskSendBacklogEvent void backlog() { ... dead(); }
+    //   ^ WARNING[WSK027]: an override that has an event annotation itself no longer handles the events of the method that it overrides; found: dead() handles @WskSendBacklogEvent and overrides Base.dead, which handles @WskSocketDeadEvent
+    //     fix: @WskSocketDeadEvent @WskSendBacklogEvent void dead() { ... }, or another name, or @SuppressWarnings("wsk:027")
 }
 
 /** Uses the table: it must be there in spite of the mistake. */

@@ -16,8 +16,8 @@ interface Backlog {
 abstract class Between implements Datagrams, Backlog {}
     //   ^ ERROR[WSK021]: Datagrams.received(): a class handles the events of one category, or of one extension; found: CONNECTION with @WskSendBacklogEvent; DATAGRAM with @WskReceiveFromEvent
     //     fix: split it:
-    //     class BetweenConnection { @WskSendBacklogEvent void backlog() { ... } }
-    //     class BetweenDatagram { @WskReceiveFromEvent void received() { ... } }
+    //     class BetweenConnection { @WskSendBacklogEvent public void backlog() { ... } }
+    //     class BetweenDatagram { @WskReceiveFromEvent public void received() { ... } }
 
 class Handler extends Between {}
 

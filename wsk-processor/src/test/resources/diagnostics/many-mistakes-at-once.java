@@ -10,7 +10,7 @@ import io.wsk.annotations.WskSocketDeadEvent;
 class Handler {
     @WskReceiveEvent
     boolean received(String data, int length) throws Exception {
-    //      ^ ERROR[WSK005]: a handler throws no checked exception, because the loop that calls it could not handle one; found: received(String, int) throws Exception
+    //      ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(String, int) throws Exception
     //     fix: @WskReceiveEvent void received(ByteBuffer data) { try { ... } catch (Exception e) { ... } }
     //                      ^ ERROR[WSK010]: a handler takes only what its event offers; found: String data
     //     fix: @WskReceiveEvent void received(ByteBuffer data) { ... }

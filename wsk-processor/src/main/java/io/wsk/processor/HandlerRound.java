@@ -4,10 +4,13 @@ import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TypeText;
+import io.wsk.processor.option.ProcessorOption;
+import io.wsk.processor.option.ProcessorOptions;
 import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
@@ -24,8 +27,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * One round: takes every class through the pipeline, then writes the tables, then prints the report. Classes are taken by
- * name, so that the order of the source files does not matter.
+ * One round: takes every class through the pipeline, then writes the tables and the report files, then prints the
+ * diagnostics. Classes are taken by name, so that the order of the source files does not matter.
  */
 final class HandlerRound {
     private final ProcessingEnvironment environment;
@@ -37,8 +40,10 @@ final class HandlerRound {
     private final ApplicationScanner applications;
     private final HandlerPipeline pipeline;
     private final SourceWriter writer;
+    private final Optional<RoundReports> reports;
 
-    HandlerRound(ProcessingEnvironment environment, CompiledTypes compiled, RoundMemory memory) {
+    HandlerRound(
+            ProcessingEnvironment environment, ProcessorOptions options, CompiledTypes compiled, RoundMemory memory) {
         this.environment = environment;
         this.memory = memory;
         this.elements = environment.getElementUtils();
@@ -46,6 +51,9 @@ final class HandlerRound {
         this.applications = new ApplicationScanner(elements);
         this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
         this.writer = new SourceWriter(environment.getFiler(), compiled, report, barrier);
+        this.reports = options.isOn(ProcessorOption.REPORT)
+                ? Optional.of(new RoundReports(environment, report, barrier))
+                : Optional.empty();
     }
 
     void process(Collection<? extends Element> roots) {
@@ -56,6 +64,7 @@ final class HandlerRound {
         boolean mayWait = memory.isAnyForeign(roots);
         typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
         writer.writeAll(memory);
+        reports.ifPresent(RoundReports::writeAll);
         report.print(environment.getMessager());
     }
 
@@ -74,7 +83,11 @@ final class HandlerRound {
             pipeline.checkAnnotationType(type);
         }
         Optional<ApplicationClass> application = applications.scan(type);
-        if (mayWait && application.stream().anyMatch(this::namesUnresolved)) {
+        Optional<HandlerClass> handlers = scanner.scan(type);
+        if (mayWait
+                && (application.stream().anyMatch(this::namesUnresolved)
+                        || handlers.stream().anyMatch(this::returnsUnresolved)
+                        || handlers.stream().anyMatch(this::handlesUnresolved))) {
             memory.defer(type);
             return;
         }
@@ -82,14 +95,15 @@ final class HandlerRound {
             memory.noteUnresolved(found);
             writer.add(found, pipeline.plan(found));
         });
-        scanner.scan(type).ifPresent(handlerClass -> {
-            if (mayWait && (returnsUnresolved(handlerClass) || handlesUnresolved(handlerClass))) {
-                memory.defer(type);
-            } else {
-                memory.noteUnresolved(handlerClass);
-                pipeline.plan(handlerClass).ifPresent(model -> writer.add(handlerClass, model));
-            }
+        handlers.ifPresent(found -> {
+            memory.noteUnresolved(found);
+            pipeline.plan(found).ifPresent(table -> add(found, table));
         });
+    }
+
+    private void add(HandlerClass type, DispatchModel table) {
+        writer.add(type, table);
+        reports.ifPresent(files -> files.add(type, table));
     }
 
     /** A returned handler object of which it is not yet known which events it has. */

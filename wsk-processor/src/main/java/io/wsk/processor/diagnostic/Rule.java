@@ -299,6 +299,16 @@ public enum Rule {
             "%s, which was generated later in this compilation",
             "compile %s beforehand"),
 
+    /** Arguments: option as it was given, what to give instead, all options. */
+    OPTION_UNKNOWN(
+            70,
+            "an option whose name begins with wsk. is one that this processor knows",
+            "%s",
+            "%2$s; all options: %3$s"),
+
+    /** Arguments: name of the option, its values, option as it was given, what may be given. */
+    OPTION_VALUE(71, "the option %1$s is %2$s", "%3$s", "%4$s"),
+
     /** Arguments: exception, first stack frame. */
     INTERNAL_ERROR(99, "the processor must not fail", "%s at %s", "please report this message together with the class");
 
