@@ -12,6 +12,7 @@ import io.wsk.runtime.ReceiveFromVerdict;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDatagramIndication;
 import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskStatus;
 import java.lang.annotation.ElementType;
@@ -48,7 +49,7 @@ class Listener {
 
 class Datagrams {
     @WskReceiveFromEvent
-    ReceiveFromVerdict received() {
+    ReceiveFromVerdict received(WskDatagramIndication datagrams) {
         return ReceiveFromVerdict.ACCEPTED;
     }
 }

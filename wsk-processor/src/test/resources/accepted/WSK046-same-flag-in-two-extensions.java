@@ -29,12 +29,12 @@ interface PulseDispatch<C> extends WskExtensionDispatch<C> {
     default void pulseEvent(C context) {}
 }
 
-class Idle {
+class IdleHandler {
     @IdleEvent
     void idle() {}
 }
 
-class Pulse {
+class PulseHandler {
     @PulseEvent
     void pulse() {}
 }

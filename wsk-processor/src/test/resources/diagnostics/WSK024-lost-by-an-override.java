@@ -21,8 +21,6 @@ class Handler extends Base {
     @Override
     @WskSocketDeadEvent
     void aborted() {}
-    //   ^ WARNING[WSK027]: an override that has an event annotation itself no longer handles the events of the method that it overrides; found: aborted() handles @WskSocketDeadEvent and overrides Base.aborted, which handles @WskAbortEvent
-    //     fix: @WskAbortEvent @WskSocketDeadEvent void aborted() { ... }, or another name, or @SuppressWarnings("wsk:027")
 }
 
 class Heir extends Handler {}

@@ -13,8 +13,6 @@ class Base {
 }
 
 class Handler extends Base {
-// WARNING[WSK025]: Base.first(): @WskReceiveEvent without @WskDisconnectEvent is most likely a mistake; found: only @WskReceiveEvent
-//     fix: add @WskDisconnectEvent void disconnect(WskConnectionSocket socket, WskDisconnectKind kind) { ... }, or @SuppressWarnings("wsk:025")
     @WskSendBacklogEvent
     @Override
     void second() {}
@@ -41,8 +39,6 @@ class Added extends Base {
 }
 
 class Meant extends Base {
-// WARNING[WSK025]: Base.first(): @WskReceiveEvent without @WskDisconnectEvent is most likely a mistake; found: only @WskReceiveEvent
-//     fix: add @WskDisconnectEvent void disconnect(WskConnectionSocket socket, WskDisconnectKind kind) { ... }, or @SuppressWarnings("wsk:025")
     @SuppressWarnings({"wsk:027", "wsk:025"})
     @WskSendBacklogEvent
     @Override

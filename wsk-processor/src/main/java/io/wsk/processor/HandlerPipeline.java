@@ -118,9 +118,7 @@ final class HandlerPipeline {
             definitionValidator.check(subject, handler, implemented.keySet());
             Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
             boolean callable = handlerValidator.check(subject, handler, () -> proposalFor(subject, handler, callback));
-            if (isReadable(handler)
-                    && handler.method().getTypeParameters().isEmpty()
-                    && !handler.method().isVarArgs()) {
+            if (isReadable(handler) && handler.method().getTypeParameters().isEmpty()) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))
                         .filter(match -> callable && HandlerClassValidator.isNameable(subject.type()))
                         .ifPresent(valid::add);

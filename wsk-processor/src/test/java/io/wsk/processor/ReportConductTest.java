@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,12 @@ class ReportConductTest {
                         new ObservedProcessor.Written("META-INF/wsk/p.Handler.json", List.of("p.Handler"), false));
     }
 
+    /** Abstract classes that leave something open to their subclasses. */
+    private static final Set<String> WITHOUT_TABLE = Set.of(
+            "WSK002-abstract-handler-of-a-generic-class",
+            "WSK005-inherited-and-overridden",
+            "WSK010-besides-a-type-parameter");
+
     /** What is wrong with an event annotation or an application has no report of a handler class that it could be in. */
     @Test
     void every_diagnostic_about_a_class_with_a_table_is_in_its_report_where_javac_prints_it() throws IOException {
@@ -130,7 +137,8 @@ class ReportConductTest {
         assertThat(reported).hasSizeGreaterThan(60).isSubsetOf(printed);
         assertThat(printed)
                 .filteredOn(each -> !reported.contains(each))
-                .allMatch(each -> each.matches("(?s)\\S+ \\S+ \\[WSK0(26|4\\d|5\\d)].*"));
+                .filteredOn(each -> WITHOUT_TABLE.stream().noneMatch(each::contains))
+                .allMatch(each -> each.matches("(?s)\\S+ \\S+ \\[WSK0(26|36|4\\d|5\\d)].*"));
     }
 
     @ParameterizedTest

@@ -35,9 +35,6 @@ public enum Rule {
             "%s throws %s",
             "%4$s { try { ... } catch (%3$s e) { ... } }"),
 
-    /** Arguments: signature, declaration. */
-    HANDLER_VARARGS(6, "a handler has a fixed number of parameters", "%s has a variable one", "%2$s { ... }"),
-
     /** Arguments: signature. */
     HANDLER_SYNCHRONIZED(
             7,

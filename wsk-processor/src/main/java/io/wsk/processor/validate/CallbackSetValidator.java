@@ -41,7 +41,9 @@ public final class CallbackSetValidator {
             EventCallback event = handler.event();
             if (categories.implemented().stream().anyMatch(event.kinds()::contains)) {
                 event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
-                event.expects().ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
+                event.expects()
+                        .filter(other -> !isReplaced(subject, other))
+                        .ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
             }
         }
     }
@@ -72,6 +74,13 @@ public final class CallbackSetValidator {
 
     private static String call(HandlerMethod handler) {
         return handler.name() + (handler.type().getParameterTypes().isEmpty() ? "();" : "(...);");
+    }
+
+    /** Then the override that has lost it is told so, which is nearer to the mistake. */
+    private static boolean isReplaced(HandlerClass subject, TypeElement event) {
+        return subject.handlers().stream()
+                .flatMap(handler -> handler.replaced().stream())
+                .anyMatch(replaced -> replaced.event().annotation().equals(event));
     }
 
     private void checkOther(Rule rule, HandlerClass subject, HandlerMethod handler, TypeElement other) {

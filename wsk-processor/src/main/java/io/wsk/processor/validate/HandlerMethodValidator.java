@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions, suspension. */
@@ -42,7 +41,6 @@ public final class HandlerMethodValidator {
         checkReplaced(subject, handler);
         return checkModifiers(subject, handler, proposal)
                 & checkTypeParameters(subject, handler, proposal)
-                & checkVariableArity(subject, handler, proposal)
                 & checkThrows(subject, handler, proposal)
                 & checkSuspends(subject, handler);
     }
@@ -86,22 +84,6 @@ public final class HandlerMethodValidator {
         return false;
     }
 
-    private boolean checkVariableArity(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
-        if (!handler.method().isVarArgs()) {
-            return true;
-        }
-        if (responsibility.isOf(subject, handler, (type, same) -> same.method().isVarArgs())) {
-            List<? extends VariableElement> parameters = handler.method().getParameters();
-            report.add(
-                    Rule.HANDLER_VARARGS,
-                    subject.type(),
-                    Position.of(parameters.get(parameters.size() - 1)),
-                    handler.signature(),
-                    proposal.get());
-        }
-        return false;
-    }
-
     private boolean checkSuspends(HandlerClass subject, HandlerMethod handler) {
         if (handler.isSuspending()) {
             add(Rule.HANDLER_SUSPENDS, subject, handler, handler.name());
@@ -109,12 +91,16 @@ public final class HandlerMethodValidator {
         return !handler.isSuspending();
     }
 
-    /** An event that is handled elsewhere is not lost. */
+    /** An event that is handled elsewhere is not lost, and the lack of one that another event requires is an error already. */
     private void checkReplaced(HandlerClass subject, HandlerMethod handler) {
         List<Replaced> lost = handler.replaced().stream()
                 .filter(replaced -> subject.handlers().stream()
                         .noneMatch(other ->
-                                other.event().callback().equals(replaced.event().callback())))
+                                other.event().callback().equals(replaced.event().callback())
+                                        || other.event()
+                                                .requires()
+                                                .filter(replaced.event().annotation()::equals)
+                                                .isPresent()))
                 .toList();
         if (!lost.isEmpty() && responsibility.isOf(subject, handler)) {
             List<String> own = subject.handlers().stream()

@@ -13,8 +13,6 @@ class Base {
 }
 
 class Handler extends Base {
-// WARNING[WSK025]: Base.received(): @WskReceiveEvent without @WskDisconnectEvent is most likely a mistake; found: only @WskReceiveEvent
-//     fix: add @WskDisconnectEvent void disconnect(WskConnectionSocket socket, WskDisconnectKind kind) { ... }, or @SuppressWarnings("wsk:025")
     @Override
     @WskSendBacklogEvent
     void disconnected() {}
