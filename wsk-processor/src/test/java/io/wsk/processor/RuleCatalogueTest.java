@@ -24,18 +24,40 @@ class RuleCatalogueTest {
     }
 
     @Test
-    void every_rule_has_a_case_that_violates_it() throws IOException {
-        List<String> cases;
-        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/diagnostics"))) {
-            cases = paths.map(path -> path.getFileName().toString()).toList();
-        }
+    void every_rule_has_a_case_that_violates_it() {
+        assertThat(idsWithout("src/test/resources/diagnostics")).isEqualTo(TESTED_ELSEWHERE);
+    }
 
-        Set<String> untested = Arrays.stream(Rule.values())
+    /** The right listing of its page is one. */
+    @Test
+    void every_rule_has_a_case_that_comes_near_to_it_and_keeps_it() {
+        Set<String> without = idsWithout("src/test/resources/accepted");
+        without.removeAll(Arrays.stream(Rule.values())
+                .filter(rule -> Files.exists(DiagnosticPage.file(rule)))
+                .filter(rule -> !DiagnosticPage.of(rule).sources("Right").isEmpty())
+                .map(Rule::id)
+                .toList());
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void every_rule_has_a_page() {
+        assertThat(Rule.values())
+                .allSatisfy(rule -> assertThat(DiagnosticPage.file(rule)).exists());
+    }
+
+    private static Set<String> idsWithout(String folder) {
+        List<String> cases = namesIn(Path.of(folder));
+        return Arrays.stream(Rule.values())
                 .map(Rule::id)
                 .filter(id -> cases.stream().noneMatch(name -> name.startsWith(id)))
                 .collect(Collectors.toSet());
+    }
 
-        assertThat(untested).isEqualTo(TESTED_ELSEWHERE);
+    private static List<String> namesIn(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     @Test

@@ -86,7 +86,7 @@ public enum Rule {
             16,
             "the signature of a handler uses only types that exist when its dispatch table is written",
             "%s, one of whose types was generated later in this compilation",
-            "use a supertype that is not generated, or compile the generated type beforehand"),
+            "compile the generated type beforehand, or return a class of yours that extends it"),
 
     /** Arguments: constant, type that it needs, signature, verdict, the other return types. */
     VERDICT_REQUIRES(
@@ -146,7 +146,7 @@ public enum Rule {
             "%2$s is private",
             "remove private from %2$s"),
 
-    /** Arguments: name, default name. */
+    /** Arguments: name, name instead. */
     TABLE_NAME_INVALID(31, "the name of a dispatch table is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
 
     /** Arguments: table name, its other owner, free name. */
@@ -333,13 +333,18 @@ public enum Rule {
     }
 
     /** {@return what silences a warning, such as {@code wsk:025}} */
-    String suppression() {
+    public String suppression() {
         return "wsk:%03d".formatted(number);
     }
 
     /** {@return how serious a violation is} */
-    Diagnostic.Kind severity() {
+    public Diagnostic.Kind severity() {
         return severity;
+    }
+
+    /** {@return the rule itself, with format specifiers for what depends on the violation} */
+    public String text() {
+        return rule;
     }
 
     /**

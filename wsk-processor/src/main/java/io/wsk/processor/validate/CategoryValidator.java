@@ -5,6 +5,7 @@ import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableKind;
@@ -178,6 +179,6 @@ public final class CategoryValidator {
     }
 
     private static String or(Collection<TableKind> kinds) {
-        return kinds.stream().map(TableKind::label).collect(Collectors.joining(" or "));
+        return WordList.or(kinds.stream().map(TableKind::label).toList());
     }
 }

@@ -39,7 +39,13 @@ public final class HandlerClassValidator {
                         subject.type(),
                         Position.of(subject.type(), table.mirror(), table.nameValue()),
                         table.name(),
-                        HandlerScanner.defaultTableName(subject.type())));
+                        nameFor(subject, table.name())));
+    }
+
+    /** What stands behind the package that somebody has written too, or else the default. */
+    private static String nameFor(HandlerClass subject, String wrong) {
+        String simple = wrong.substring(wrong.lastIndexOf('.') + 1);
+        return HandlerScanner.isClassName(simple) ? simple : HandlerScanner.defaultTableName(subject.type());
     }
 
     /** Reports handlers in an annotation type, which is an interface that nobody writes a class for. */
