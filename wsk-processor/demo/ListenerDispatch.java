@@ -1,0 +1,58 @@
+package demo;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_ACCEPT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+
+import io.wsk.runtime.AcceptVerdict;
+import io.wsk.runtime.WskAccept;
+import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.dispatch.WskListenDispatch;
+import javax.annotation.processing.Generated;
+
+/** Dispatch table of {@link Listener}: {@code ACCEPT = 0x200}. */
+@Generated("io.wsk.processor.WskProcessor")
+final class ListenerDispatch implements WskListenDispatch<Listener> {
+    /** The events that have a handler: {@code ACCEPT = 0x200}. */
+    static final int EVENT_MASK = WSK_EVENT_ACCEPT;
+
+    /** The events that start enabled: {@code ACCEPT = 0x200}. */
+    static final int ENABLED_EVENT_MASK = WSK_EVENT_ACCEPT;
+
+    /** The events that the client must enable statically: none. */
+    static final int STATIC_EVENT_MASK = 0;
+
+    /** The events that an accepted socket starts with: {@code RECEIVE|DISCONNECT = 0xC0}. */
+    static final int ACCEPTED_EVENT_MASK = WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT;
+
+    /** The only instance: a table has no state. */
+    static final ListenerDispatch TABLE = new ListenerDispatch();
+
+    private ListenerDispatch() {}
+
+    @Override
+    public int eventMask() {
+        return EVENT_MASK;
+    }
+
+    @Override
+    public int enabledEventMask() {
+        return ENABLED_EVENT_MASK;
+    }
+
+    @Override
+    public int staticEventMask() {
+        return STATIC_EVENT_MASK;
+    }
+
+    @Override
+    public int acceptedEventMask() {
+        return ACCEPTED_EVENT_MASK;
+    }
+
+    /** @see Listener#accepted() */
+    @Override
+    public AcceptVerdict acceptEvent(Listener context, WskListenSocket socket, WskAccept accept) {
+        return accept.with(context.accepted(), ConnectionDispatch.TABLE);
+    }
+}
