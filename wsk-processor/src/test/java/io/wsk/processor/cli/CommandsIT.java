@@ -20,6 +20,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +205,42 @@ class CommandsIT {
                 .doesNotContain("\"line\"");
         assertThat(command("report", "-o", folder.resolve("page.html"), classes).exitCode())
                 .isZero();
+    }
+
+    @Test
+    void modules_that_are_compiled_together_have_their_reports_beside_their_classes() throws Exception {
+        for (String module : List.of("one", "two")) {
+            Path sources = Files.createDirectories(folder.resolve("src").resolve(module));
+            Files.writeString(
+                    sources.resolve("module-info.java"), "module " + module + " { requires io.wsk.runtime; }");
+            Files.writeString(
+                    Files.createDirectories(sources.resolve(module)).resolve("Handlers.java"),
+                    HANDLERS.replace("package demo", "package " + module));
+        }
+        Path nullness = Path.of(NullMarked.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+
+        ChildJvm javac = ChildJvm.javac(
+                "-Awsk.report=true",
+                "-d",
+                folder.resolve("classes").toString(),
+                "--module-path",
+                CLASS_PATH + File.pathSeparator + nullness,
+                "-processorpath",
+                PROCESSOR_PATH,
+                "--module-source-path",
+                folder.resolve("src").toString(),
+                "--module",
+                "one,two");
+
+        assertThat(javac).isEqualTo(new ChildJvm(0, ""));
+        Path page = folder.resolve("page.html");
+        assertThat(command("report", "-o", page, folder.resolve("classes/one"), folder.resolve("classes/two")))
+                .isEqualTo(new ChildJvm(0, page + ": 4 handler classes, 0 errors, 0 warnings\n"));
+        assertThat(page).content(StandardCharsets.UTF_8).doesNotContain("no class files");
     }
 
     private static Map<String, byte[]> outputs(Compilation compilation) throws IOException {
