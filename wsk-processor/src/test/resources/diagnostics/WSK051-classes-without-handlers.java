@@ -6,15 +6,13 @@ import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
 import java.net.SocketAddress;
 
-@WskApplication({Connection.class, Settings.class, int.class, Connection[].class, String.class})
+@WskApplication({Connection.class, Settings.class, int.class, String.class})
     //                                     ^ ERROR[WSK051]: an application consists of handler classes; found: Settings, which handles no event
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, int.class, Connection[].class, String.class})
+    //     fix: annotate a handler in it, or @WskApplication({Connection.class, int.class, String.class})
     //                                                ^ ERROR[WSK051]: an application consists of handler classes; found: int, which is not a class
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, Connection[].class, String.class})
-    //                                                                    ^ ERROR[WSK051]: an application consists of handler classes; found: Connection[], which is not a class
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, int.class, String.class})
-    //                                                                                  ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, int.class, Connection[].class})
+    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, String.class})
+    //                                                              ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
+    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, int.class})
 class App {}
 
 class Settings {}

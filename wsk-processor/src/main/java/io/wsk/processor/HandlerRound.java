@@ -4,6 +4,7 @@ import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
@@ -93,12 +94,17 @@ final class HandlerRound {
         }
         application.ifPresent(found -> {
             memory.noteUnresolved(found);
-            writer.add(found, pipeline.plan(found));
+            add(found, pipeline.plan(found));
         });
         handlers.ifPresent(found -> {
             memory.noteUnresolved(found);
             pipeline.plan(found).ifPresent(table -> add(found, table));
         });
+    }
+
+    private void add(ApplicationClass application, ApplicationModel client) {
+        writer.add(application, client);
+        reports.ifPresent(files -> files.add(application, client));
     }
 
     private void add(HandlerClass type, DispatchModel table) {

@@ -1,16 +1,19 @@
 package io.wsk.processor;
 
 import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.report.ReportWriter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 
 /** The report files of a round. They are written last, when all diagnostics are known. */
 final class RoundReports {
-    private record Planned(HandlerClass type, DispatchModel table) {}
+    private record Planned(TypeElement type, FaultBarrier.Step writing) {}
 
     private final List<Planned> planned = new ArrayList<>();
     private final ReportWriter writer;
@@ -23,11 +26,16 @@ final class RoundReports {
 
     /** Adds a class that gets a table. */
     void add(HandlerClass type, DispatchModel table) {
-        planned.add(new Planned(type, table));
+        planned.add(new Planned(type.type(), () -> writer.write(type, table)));
+    }
+
+    /** Adds an application. */
+    void add(ApplicationClass application, ApplicationModel client) {
+        planned.add(new Planned(application.type(), () -> writer.write(application, client)));
     }
 
     /** Writes what has been added. */
     void writeAll() {
-        planned.forEach(each -> barrier.run(each.type().type(), () -> writer.write(each.type(), each.table())));
+        planned.forEach(each -> barrier.run(each.type(), each.writing()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,8 +81,13 @@ class ShadedJarIT {
             assertThat(jar.stream().map(Object::toString).filter(name -> name.endsWith(".class")))
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("io/wsk/processor/"));
+            assertThat(jar.stream().map(Object::toString).filter(name -> !name.startsWith("io/")))
+                    .allMatch(name -> name.matches("META-INF/(|MANIFEST\\.MF|(services|gradle|maven)/.*)"))
+                    .noneMatch(name -> name.contains("nanojson") || name.contains("picocli"));
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                     .isEqualTo("io.wsk.processor");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
+                    .isEqualTo("io.wsk.processor.cli.Main");
         }
     }
 
@@ -93,6 +99,30 @@ class ShadedJarIT {
             assertThat(read(jar, "META-INF/gradle/incremental.annotation.processors"))
                     .isEqualTo("io.wsk.processor.WskProcessor,isolating");
         }
+    }
+
+    @Test
+    void the_code_of_report_and_commands_is_loaded_only_if_it_is_needed() throws IOException {
+        assertThat(loadedClasses("-Awsk.report=false"))
+                .contains("io.wsk.processor.HandlerRound")
+                .noneMatch(ShadedJarIT::isOfTheReport);
+        assertThat(loadedClasses("-Awsk.report=true"))
+                .contains("io.wsk.processor.report.ReportJson")
+                .noneMatch(name -> name.startsWith("io.wsk.processor.cli.") || name.contains("picocli"));
+    }
+
+    private static boolean isOfTheReport(String name) {
+        return name.matches("io\\.wsk\\.processor\\.(report|page|cli|baseline|shaded\\.(nanojson|picocli))\\..*");
+    }
+
+    /** {@return our classes that javac loads when it compiles a handler class} */
+    private List<String> loadedClasses(String option) throws IOException {
+        Path log = dir.resolve("loaded.txt");
+        javac(List.of(HANDLER), "-J-Xlog:class+load:file=" + log, option, "-processorpath", PROCESSOR);
+        return Files.readString(log)
+                .lines()
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)).filter(word -> word.startsWith("io.wsk.")))
+                .toList();
     }
 
     private static final Source HANDLER = Source.of("""

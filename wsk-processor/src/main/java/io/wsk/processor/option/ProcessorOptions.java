@@ -1,9 +1,11 @@
 package io.wsk.processor.option;
 
 import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.NearestName;
 import io.wsk.processor.diagnostic.Rule;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +77,7 @@ public final class ProcessorOptions {
     }
 
     private static String remedy(String key, String value) {
-        return NearestName.to(key, Arrays.stream(ProcessorOption.values()).map(ProcessorOption::key))
-                .flatMap(ProcessorOption::find)
+        return NearestName.of(key, List.of(ProcessorOption.values()), ProcessorOption::key)
                 .map(nearest -> ProcessorOption.isValue(value) ? nearest.with(value) : nearest.choice())
                 .orElse("remove it");
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * What is written about an application: the handler classes that share a client.
  *
  * @param className its binary name
- * @param generated the name of the generated registration
+ * @param generated the name of the generated client
  * @param handlerClasses the binary names of the handler classes, sorted
  * @param staticMask the static event mask of the client
  * @param position where it is
@@ -19,4 +19,9 @@ public record ApplicationReport(
         Mask staticMask,
         SourcePosition position,
         List<ReportedDiagnostic> diagnostics)
-        implements ReportFile {}
+        implements ReportFile {
+    @Override
+    public String path() {
+        return FOLDER + className() + ".application" + SUFFIX;
+    }
+}

@@ -16,6 +16,11 @@ public sealed interface ReportFile permits ApplicationReport, HandlersReport {
     /** {@return the binary name of the class that the file is about} */
     String className();
 
+    /** {@return the path of the file} A class may be a handler class and declare an application. */
+    default String path() {
+        return FOLDER + className() + SUFFIX;
+    }
+
     /** {@return the name of the class that was generated from it} */
     String generated();
 

@@ -3,9 +3,9 @@ package io.wsk.processor.report;
 import io.wsk.processor.diagnostic.DiagnosticReport.Entry;
 import io.wsk.processor.diagnostic.ElementName;
 import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.CallbackModel;
-import io.wsk.processor.model.CallbackModel.Handover;
-import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
@@ -25,10 +25,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * Decides what the report of a handler class says. Everything in it follows from the class and from the signatures of what it
+ * Decides what the report of a class says. Everything in it follows from the class and from the signatures of what it
  * uses. That is why it has no line in another file: such a line may move without this class being compiled again.
  */
 final class ReportPlanner {
@@ -42,6 +43,22 @@ final class ReportPlanner {
         this.locator = SourceLocator.of(environment);
     }
 
+    ApplicationReport plan(ApplicationClass application, ApplicationModel client, List<Entry> diagnostics) {
+        return new ApplicationReport(
+                binaryName(application.type()),
+                client.name().canonicalName(),
+                application.members().stream()
+                        .flatMap(member -> member.type().stream())
+                        .flatMap(type -> typeElement(type).stream())
+                        .map(this::binaryName)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                mask(client.statics()),
+                position(application.type(), Position.of(application.type())),
+                sorted(application.type(), diagnostics));
+    }
+
     HandlersReport plan(HandlerClass type, DispatchModel table, List<Entry> diagnostics) {
         return new HandlersReport(
                 binaryName(type.type()),
@@ -49,7 +66,7 @@ final class ReportPlanner {
                 category(type),
                 table.runsOnExecutor() ? "CLIENT_EXECUTOR" : "LOOP",
                 dispatchInterfaces(type, table),
-                position(type, Position.of(type.type())),
+                position(type.type(), Position.of(type.type())),
                 table.masks().stream().map(ReportPlanner::mask).toList(),
                 type.handlers().stream()
                         .map(handler -> handler(type, table, handler))
@@ -61,12 +78,17 @@ final class ReportPlanner {
                 table.callbacks().stream()
                         .flatMap(callback -> link(type, callback).stream())
                         .toList(),
-                diagnostics.stream()
-                        .map(entry -> diagnostic(type, entry))
-                        .sorted(Comparator.comparing(ReportedDiagnostic::id)
-                                .thenComparing(each -> each.position().element())
-                                .thenComparing(ReportedDiagnostic::message))
-                        .toList());
+                sorted(type.type(), diagnostics));
+    }
+
+    private List<ReportedDiagnostic> sorted(TypeElement type, List<Entry> diagnostics) {
+        return diagnostics.stream()
+                .map(entry -> new ReportedDiagnostic(
+                        entry.id(), entry.severity().name(), entry.message(), position(type, entry.position())))
+                .sorted(Comparator.comparing(ReportedDiagnostic::id)
+                        .thenComparing(each -> each.position().element())
+                        .thenComparing(ReportedDiagnostic::message))
+                .toList();
     }
 
     private static String category(HandlerClass type) {
@@ -109,7 +131,7 @@ final class ReportPlanner {
                         : StartState.valueOf(handler.enabled().name()),
                 handler.signature(),
                 binaryName(handler.declaringType()),
-                position(type, Position.of(handler.method())));
+                position(type.type(), Position.of(handler.method())));
     }
 
     private static Flag flag(DispatchModel table, EventCallback event) {
@@ -123,15 +145,15 @@ final class ReportPlanner {
     }
 
     private Optional<Link> link(HandlerClass type, CallbackModel callback) {
-        Optional<Handover> handover =
-                callback.result() instanceof Result.Converted converted ? converted.handover() : Optional.empty();
-        return handover.flatMap(given -> handlerOf(type, callback)
-                .flatMap(handler -> returned(handler)
-                        .map(accepted -> new Link(
-                                callback.name(),
-                                handler.signature(),
-                                binaryName(accepted),
-                                given.table().canonicalName()))));
+        return callback.result()
+                .handover()
+                .flatMap(given -> handlerOf(type, callback)
+                        .flatMap(handler -> typeElement(handler.type().getReturnType())
+                                .map(accepted -> new Link(
+                                        callback.name(),
+                                        handler.signature(),
+                                        binaryName(accepted),
+                                        given.table().canonicalName()))));
     }
 
     private static Optional<HandlerMethod> handlerOf(HandlerClass type, CallbackModel callback) {
@@ -141,20 +163,14 @@ final class ReportPlanner {
                 .findFirst();
     }
 
-    private static Optional<TypeElement> returned(HandlerMethod handler) {
-        return handler.type().getReturnType() instanceof DeclaredType type
-                        && type.asElement() instanceof TypeElement found
+    private static Optional<TypeElement> typeElement(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement found
                 ? Optional.of(found)
                 : Optional.empty();
     }
 
-    private ReportedDiagnostic diagnostic(HandlerClass type, Entry entry) {
-        return new ReportedDiagnostic(
-                entry.id(), entry.severity().name(), entry.message(), position(type, entry.position()));
-    }
-
-    private SourcePosition position(HandlerClass type, Position position) {
-        boolean isHere = outermost(position.element()).equals(outermost(type.type()));
+    private SourcePosition position(TypeElement type, Position position) {
+        boolean isHere = outermost(position.element()).equals(outermost(type));
         return new SourcePosition(
                 ElementName.of(position.element()), isHere ? locator.locate(position) : Optional.empty());
     }
