@@ -9,7 +9,7 @@ class Handler {
     @WskReceiveFromEvent
     <T extends Runnable, U> void received(WskDatagram datagram) {}
     //                           ^ ERROR[WSK003]: a handler has no type parameters; found: <T, U> on received(WskDatagram)
-    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }, with actual types
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -9,10 +9,8 @@ import java.io.IOException;
 class Handler {
     @WskReceiveFromEvent
     void received(WskDatagram datagram) throws IOException, InterruptedException, IllegalStateException {
-    //   ^ ERROR[WSK005]: a handler throws no checked exception, because the loop that calls it could not handle one; found: received(WskDatagram) throws IOException
-    //     fix: try { ... } catch (IOException e) { ... }
-    //   ^ ERROR[WSK005]: a handler throws no checked exception, because the loop that calls it could not handle one; found: received(WskDatagram) throws InterruptedException
-    //     fix: try { ... } catch (InterruptedException e) { ... }
+    //   ^ ERROR[WSK005]: a handler throws no checked exception, because its caller could not handle one; found: received(WskDatagram) throws IOException and InterruptedException
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { try { ... } catch (IOException | InterruptedException e) { ... } }
         throw new IOException();
     }
 }

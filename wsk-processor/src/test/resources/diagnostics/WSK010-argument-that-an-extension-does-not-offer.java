@@ -23,7 +23,8 @@ class Handler {
     @IdleEvent
     void idle(WskSocket socket) {}
     //                  ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskSocket socket
-    //     fix: @IdleEvent offers WskConnectionSocket; take any of them, in any order
+    //     fix: @IdleEvent void idle(WskConnectionSocket socket) { ... }
+    //     @IdleEvent offers WskConnectionSocket
 }
 
 /** Uses the table in every way that could be seen to fail. */

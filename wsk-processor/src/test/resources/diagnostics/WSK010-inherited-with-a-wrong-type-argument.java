@@ -11,7 +11,8 @@ abstract class Base<T> {
 
 class Handler extends Base<String> {}
 // ERROR[WSK010]: Base.received(T): a handler takes only what its event offers; found: String datagram
-//     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+//     fix: extends Base<WskDatagram>
+//     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
 
 /** Uses the table in every way that could be seen to fail. */
 class User {

@@ -8,8 +8,9 @@ import io.wsk.runtime.WskDatagram;
 class Handler {
     @WskReceiveFromEvent
     void received(Handler self, WskDatagram datagram) {}
-    //                    ^ ERROR[WSK010]: a handler takes only what its event offers; found: Handler self
-    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+    //                    ^ ERROR[WSK010]: a handler takes only what its event offers; found: Handler self, which is this
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }
+    //     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -11,14 +11,17 @@ class Handler {
     @WskReceiveEvent
     void received(WskConnectionSocket socket, String data, int length) {}
     //                                               ^ ERROR[WSK010]: a handler takes only what its event offers; found: String data
-    //     fix: @WskReceiveEvent offers WskConnectionSocket, WskDataIndication or ByteBuffer or byte[], WskReceiveFlags; take any of them, in any order
+    //     fix: @WskReceiveEvent void received(WskConnectionSocket socket, ByteBuffer data) { ... }
+    //     @WskReceiveEvent offers, in any order: WskConnectionSocket; WskDataIndication, ByteBuffer or byte[]; WskReceiveFlags
     //                                                         ^ ERROR[WSK010]: a handler takes only what its event offers; found: int length
-    //     fix: @WskReceiveEvent offers WskConnectionSocket, WskDataIndication or ByteBuffer or byte[], WskReceiveFlags; take any of them, in any order
+    //     fix: @WskReceiveEvent void received(WskConnectionSocket socket, ByteBuffer data) { ... }
+    //     @WskReceiveEvent offers, in any order: WskConnectionSocket; WskDataIndication, ByteBuffer or byte[]; WskReceiveFlags
 
     @WskDisconnectEvent
     void disconnected(WskListenSocket socket) {}
     //                                ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskListenSocket socket
-    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+    //     fix: @WskDisconnectEvent void disconnected(WskConnectionSocket socket) { ... }
+    //     @WskDisconnectEvent offers, in any order: WskConnectionSocket; WskDisconnectKind
 }
 
 /** Uses the table in every way that could be seen to fail. */

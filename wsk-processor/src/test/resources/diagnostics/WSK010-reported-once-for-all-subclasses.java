@@ -8,7 +8,8 @@ class Handler {
     @WskReceiveFromEvent
     void received(String datagram) {}
     //                   ^ ERROR[WSK010]: a handler takes only what its event offers; found: String datagram
-    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... datagram.toByteArray() ... }
+    //     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
 }
 
 class First extends Handler {}

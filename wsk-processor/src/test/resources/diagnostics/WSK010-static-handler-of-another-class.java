@@ -9,7 +9,8 @@ class Handler {
     @WskReceiveFromEvent
     static void received(String self, WskDatagram datagram) {}
     //                          ^ ERROR[WSK010]: a handler takes only what its event offers; found: String self
-    //     fix: @WskReceiveFromEvent offers Handler, WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+    //     fix: @WskReceiveFromEvent static void received(WskDatagram datagram) { ... datagram.toByteArray() ... }
+    //     @WskReceiveFromEvent offers, in any order: Handler; WskDatagramSocket; WskDatagramIndication or WskDatagram
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -8,7 +8,8 @@ class Handler<T> {
     @WskSendBacklogEvent
     void backlog(T bytes) {}
     //             ^ ERROR[WSK010]: a handler takes only what its event offers; found: T bytes
-    //     fix: @WskSendBacklogEvent offers WskConnectionSocket, long; take any of them, in any order
+    //     fix: @WskSendBacklogEvent void backlog(long bytes) { ... }
+    //     @WskSendBacklogEvent offers, in any order: WskConnectionSocket; long
 }
 
 /** Uses the table in every way that could be seen to fail. */

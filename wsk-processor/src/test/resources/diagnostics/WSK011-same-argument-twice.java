@@ -11,13 +11,13 @@ import java.nio.ByteBuffer;
 class Handler {
     @WskReceiveEvent
     void received(WskDataIndication data, ByteBuffer view) {}
-    //                                               ^ ERROR[WSK011]: a handler takes each argument of its event once; found: ByteBuffer view, besides WskDataIndication data
-    //     fix: remove one of the two
+    //                                               ^ ERROR[WSK011]: a handler takes each argument of its event once; found: WskDataIndication data and ByteBuffer view, which are the same argument
+    //     fix: @WskReceiveEvent void received(WskDataIndication data) { ... data.buffer() ... }
 
     @WskDisconnectEvent
     void disconnected(WskConnectionSocket socket, WskConnectionSocket peer) {}
-    //                                                                ^ ERROR[WSK011]: a handler takes each argument of its event once; found: WskConnectionSocket peer, besides WskConnectionSocket socket
-    //     fix: remove one of the two
+    //                                                                ^ ERROR[WSK011]: a handler takes each argument of its event once; found: WskConnectionSocket socket and WskConnectionSocket peer, which are the same argument
+    //     fix: @WskDisconnectEvent void disconnected(WskConnectionSocket socket) { ... }
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -9,7 +9,8 @@ class Listener {
     @WskAcceptEvent
     void accepted(WskAccept accept) {}
     //   ^ ERROR[WSK012]: a handler returns only what its event understands; found: accepted(WskAccept) returns void
-    //     fix: return AcceptVerdict or a handler class of category CONNECTION
+    //     fix: @WskAcceptEvent AcceptVerdict accepted(WskAccept accept) { ... }
+    //     @WskAcceptEvent understands AcceptVerdict or an object of a class with events of category CONNECTION
 }
 
 /** Uses the table in every way that could be seen to fail. */

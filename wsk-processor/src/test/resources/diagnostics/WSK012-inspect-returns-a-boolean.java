@@ -10,7 +10,8 @@ class Listener {
     @WskInspectEvent
     Boolean inspect(WskInspection inspection) {
     //      ^ ERROR[WSK012]: a handler returns only what its event understands; found: inspect(WskInspection) returns Boolean
-    //     fix: return WskInspectAction
+    //     fix: @WskInspectEvent WskInspectAction inspect(WskInspection inspection) { ... }
+    //     @WskInspectEvent understands WskInspectAction
         return true;
     }
 

@@ -10,14 +10,16 @@ class Handler {
     @WskReceiveEvent
     boolean received() {
     //      ^ ERROR[WSK012]: a handler returns only what its event understands; found: received() returns boolean
-    //     fix: return void or ReceiveVerdict or int or long
+    //     fix: @WskReceiveEvent void received() { ... }
+    //     @WskReceiveEvent understands void, ReceiveVerdict, int or long
         return true;
     }
 
     @WskDisconnectEvent
     WskStatus disconnected() {
     //        ^ ERROR[WSK012]: a handler returns only what its event understands; found: disconnected() returns WskStatus
-    //     fix: return void
+    //     fix: @WskDisconnectEvent void disconnected() { ... }
+    //     @WskDisconnectEvent understands void
         return WskStatus.SUCCESS;
     }
 }

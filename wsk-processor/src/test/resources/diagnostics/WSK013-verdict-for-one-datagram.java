@@ -10,7 +10,8 @@ class Handler {
     @WskReceiveFromEvent
     ReceiveFromVerdict received(WskDatagram datagram) {
     //                 ^ ERROR[WSK013]: a handler that takes one element at a time returns void, because a verdict covers all of them; found: ReceiveFromVerdict for one WskDatagram
-    //     fix: take WskDatagramIndication, or return void
+    //     fix: @WskReceiveFromEvent void received(WskDatagram datagram) { ... }
+    //     or, for all of them: @WskReceiveFromEvent ReceiveFromVerdict received(WskDatagramIndication datagram) { ... }
         return ReceiveFromVerdict.ACCEPTED;
     }
 }

@@ -14,8 +14,8 @@ class Connection {
 class Listener {
     @WskAcceptEvent
     Connection accepted(WskAccept accept) {
-    //         ^ ERROR[WSK014]: a returned handler object belongs to a class with events of category CONNECTION; found: Connection, which has none
-    //     fix: annotate the handlers of Connection, or return AcceptVerdict
+    //         ^ ERROR[WSK014]: a returned handler object belongs to a class with events of category CONNECTION; found: Connection, which has those of DATAGRAM
+    //     fix: return an object of another class, which handles @WskReceiveEvent, @WskDisconnectEvent or @WskSendBacklogEvent, or return AcceptVerdict
         return new Connection();
     }
 }

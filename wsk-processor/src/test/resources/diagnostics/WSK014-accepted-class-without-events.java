@@ -11,7 +11,7 @@ class Listener {
     @WskAcceptEvent
     Connection accepted(WskAccept accept) {
     //         ^ ERROR[WSK014]: a returned handler object belongs to a class with events of category CONNECTION; found: Connection, which has none
-    //     fix: annotate the handlers of Connection, or return AcceptVerdict
+    //     fix: annotate the handlers in Connection with @WskReceiveEvent, @WskDisconnectEvent or @WskSendBacklogEvent, or return AcceptVerdict
         return new Connection();
     }
 }

@@ -19,7 +19,7 @@ class Listener {
     @WskAcceptEvent
     Connection<ByteBuffer> accepted() {
     //                     ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Connection<ByteBuffer>, whose ConnectionDispatch does not exist
-    //     fix: return a subclass of Connection that decides what its handlers take
+    //     fix: use a subclass of Connection that decides what its handlers take
         return new Connection<>() {};
     }
 }

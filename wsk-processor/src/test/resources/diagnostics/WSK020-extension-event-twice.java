@@ -25,7 +25,7 @@ class Handler {
     @IdleEvent
     void again() {}
     //   ^ ERROR[WSK020]: a class handles an event once; found: idle(WskConnectionSocket) and again() for @IdleEvent
-    //     fix: annotate one of them and call the rest from it
+    //     fix: remove @IdleEvent from again(); instead: @IdleEvent void idle(WskConnectionSocket socket) { ... again(); }
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -14,7 +14,7 @@ class Handler extends Base {
     @WskReceiveFromEvent
     void receivedToo() {}
     //   ^ ERROR[WSK020]: a class handles an event once; found: Base.received(WskDatagram) and receivedToo() for @WskReceiveFromEvent
-    //     fix: annotate one of them and call the rest from it
+    //     fix: remove @WskReceiveFromEvent from receivedToo(); instead: @WskReceiveFromEvent void received(WskDatagram datagram) { ... receivedToo(); }
 }
 
 /** Uses the table in every way that could be seen to fail. */

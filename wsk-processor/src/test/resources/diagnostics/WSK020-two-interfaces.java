@@ -17,7 +17,7 @@ interface Second {
 
 class Handler implements First, Second {}
 // ERROR[WSK020]: a class handles an event once; found: Second.second() and First.first(WskDatagram) for @WskReceiveFromEvent
-//     fix: annotate one of them and call the rest from it
+//     fix: remove @WskReceiveFromEvent from First.first(WskDatagram); instead: @WskReceiveFromEvent public void second() { ... first(...); }
 
 /** Uses the table in every way that could be seen to fail. */
 class User {

@@ -16,8 +16,8 @@ class Handler {
 
     @WskReceiveEvent
     void receivedToo(byte[] data) {}
-    //   ^ ERROR[WSK020]: a class handles an event once; found: received(WskConnectionSocket, ByteBuffer) and receivedToo(byte[]) and receivedAgain() for @WskReceiveEvent
-    //     fix: annotate one of them and call the rest from it
+    //   ^ ERROR[WSK020]: a class handles an event once; found: received(WskConnectionSocket, ByteBuffer), receivedToo(byte[]) and receivedAgain() for @WskReceiveEvent
+    //     fix: remove @WskReceiveEvent from receivedToo(byte[]) and receivedAgain(); instead: @WskReceiveEvent void received(WskConnectionSocket socket, ByteBuffer data) { ... receivedToo(...); receivedAgain(); }
 
     @WskReceiveEvent
     void receivedAgain() {}

@@ -18,8 +18,8 @@ interface Backlog {
 class Handler implements Datagrams, Backlog {}
 // ERROR[WSK021]: Datagrams.received(): a class handles the events of one category, or of one extension; found: CONNECTION with @WskSendBacklogEvent; DATAGRAM with @WskReceiveFromEvent
 //     fix: split it:
-//     class HandlerConnection { @WskSendBacklogEvent void backlog() { ... } }
-//     class HandlerDatagram { @WskReceiveFromEvent void received() { ... } }
+//     class HandlerConnection { @WskSendBacklogEvent public void backlog() { ... } }
+//     class HandlerDatagram { @WskReceiveFromEvent public void received() { ... } }
 
 /** Uses the table in every way that could be seen to fail. */
 class User {

@@ -21,7 +21,7 @@ class Server {
     @WskReceiveEvent
  // ^ ERROR[WSK021]: a class handles the events of one category, or of one extension; found: LISTEN with @WskAcceptEvent; CONNECTION with @WskReceiveEvent, @WskDisconnectEvent
  //     fix: split it:
- //     class ServerListener { @WskAcceptEvent Server accepted(WskAccept accept) { ... } }
+ //     class ServerListener { @WskAcceptEvent ServerConnection accepted(WskAccept accept) { ... } }
  //     class ServerConnection { @WskReceiveEvent void received(WskConnectionSocket socket, ByteBuffer data) { ... } @WskDisconnectEvent void disconnected(WskConnectionSocket socket) { ... } }
  //     or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)
     void received(WskConnectionSocket socket, ByteBuffer data) {

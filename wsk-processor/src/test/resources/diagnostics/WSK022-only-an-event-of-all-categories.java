@@ -7,7 +7,7 @@ import io.wsk.annotations.WskSocketDeadEvent;
 class Heir extends Handler {}
 
 class Handler {
-// ERROR[WSK022]: the events of a class tell its category; found: only @WskSocketDeadEvent, which fits LISTEN or CONNECTION or DATAGRAM
+// ERROR[WSK022]: the events of a class tell its category; found: only @WskSocketDeadEvent, which fits LISTEN, CONNECTION or DATAGRAM
 //     fix: say which: @WskDispatchTable(category = WskCategory.LISTEN)
     @WskSocketDeadEvent
     void dead() {}

@@ -26,7 +26,7 @@ class Clash {
     @Backlog
     void second() {}
     //   ^ ERROR[WSK020]: a class handles an event once; found: first() and second() for @Backlog
-    //     fix: annotate one of them and call the rest from it
+    //     fix: remove @Backlog from second(); instead: @WskSendBacklogEvent void first() { ... second(); }
 
     @Farewell
     void farewell() {}

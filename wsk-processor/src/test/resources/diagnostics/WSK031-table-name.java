@@ -7,7 +7,7 @@ import io.wsk.annotations.WskReceiveFromEvent;
 
 @WskDispatchTable(name = "my.Table")
     //                   ^ ERROR[WSK031]: the name of a dispatch table is a simple class name; found: name = "my.Table"
-    //     fix: name = "HandlerDispatch"
+    //     fix: name = "Table"
 class Handler {
     @WskReceiveFromEvent
     void received() {}

@@ -9,7 +9,7 @@ import java.net.SocketAddress;
 
 @WskDispatchTable
 // ERROR[WSK033]: a class with @WskDispatchTable handles an event; found: no event annotation in Handler or its supertypes
-//     fix: annotate a handler, or remove @WskDispatchTable
+//     fix: annotate its handlers, as with @WskReceiveEvent, or remove @WskDispatchTable
 class Handler {
     void received() {}
 }

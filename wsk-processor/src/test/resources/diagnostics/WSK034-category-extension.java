@@ -21,7 +21,7 @@ interface IdleDispatch<C> extends WskExtensionDispatch<C> {
 
 @WskDispatchTable(category = WskCategory.EXTENSION)
     //                                  ^ ERROR[WSK034]: the table of an extension is not chosen by its category, but by its events; found: category = EXTENSION
-    //     fix: remove it
+    //     fix: remove category
 class Handler {
     @IdleEvent
     void idle(WskConnectionSocket socket) {}

@@ -12,7 +12,7 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
         dispatch = IdleDispatch.class,
         method = "idleEvnt",
     //           ^ ERROR[WSK041]: an event annotation names a callback of a dispatch interface; found: @IdleEvent names idleEvnt, which IdleDispatch does not have
-    //     fix: name one of those it has: idleEvent
+    //     fix: method = "idleEvent"
         flag = 0x01)
 @interface IdleEvent {}
 

@@ -7,7 +7,7 @@ import io.wsk.annotations.WskEventCallback;
 
 @WskEventCallback(categories = WskCategory.DATAGRAM, method = "frobnicateEvent")
     //                                                        ^ ERROR[WSK041]: an event annotation names a callback of a dispatch interface; found: @FrobnicateEvent names frobnicateEvent, which WskDatagramDispatch does not have
-    //     fix: name one of those it has: receiveFromEvent, socketDeadEvent
+    //     fix: method = "receiveFromEvent" or "socketDeadEvent"
 @interface FrobnicateEvent {}
 
 class Handler {

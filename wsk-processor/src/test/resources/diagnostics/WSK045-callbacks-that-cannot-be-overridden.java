@@ -13,7 +13,7 @@ import java.util.List;
         dispatch = IdleDispatch.class,
         method = "lateEvent",
     //           ^ ERROR[WSK045]: a callback of an extension takes the context first, and only the context has the type of a type parameter; found: IdleDispatch.lateEvent(WskConnectionSocket, C)
-    //     fix: default void lateEvent(C context, ...) { ... }
+    //     fix: default void lateEvent(C context, WskConnectionSocket socket) { ... }
         flag = 0x01)
 @interface LateEvent {}
 
@@ -22,7 +22,7 @@ import java.util.List;
         dispatch = IdleDispatch.class,
         method = "fixedEvent",
     //           ^ ERROR[WSK045]: a callback of an extension takes the context first, and only the context has the type of a type parameter; found: IdleDispatch.fixedEvent(WskConnectionSocket)
-    //     fix: default void fixedEvent(C context, ...) { ... }
+    //     fix: default void fixedEvent(C context, WskConnectionSocket socket) { ... }
         flag = 0x02)
 @interface FixedEvent {}
 
@@ -31,7 +31,7 @@ import java.util.List;
         dispatch = IdleDispatch.class,
         method = "genericEvent",
     //           ^ ERROR[WSK045]: a callback of an extension takes the context first, and only the context has the type of a type parameter; found: IdleDispatch.genericEvent(C, T)
-    //     fix: default void genericEvent(C context, ...) { ... }
+    //     fix: default void genericEvent(C context) { ... }
         flag = 0x04)
 @interface GenericEvent {}
 
@@ -40,7 +40,7 @@ import java.util.List;
         dispatch = IdleDispatch.class,
         method = "twiceEvent",
     //           ^ ERROR[WSK045]: a callback of an extension takes the context first, and only the context has the type of a type parameter; found: IdleDispatch.twiceEvent(C, List<C>)
-    //     fix: default void twiceEvent(C context, ...) { ... }
+    //     fix: default void twiceEvent(C context) { ... }
         flag = 0x08)
 @interface TwiceEvent {}
 

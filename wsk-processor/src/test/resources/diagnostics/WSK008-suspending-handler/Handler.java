@@ -9,8 +9,8 @@ import kotlin.coroutines.Continuation;
 class Handler {
     @WskDisconnectEvent
     public final Object disconnected(WskConnectionSocket socket, Continuation<? super Unit> $completion) {
-    //                  ^ ERROR[WSK008]: a handler does not suspend, because the loop that calls it cannot wait for it; found: suspend fun disconnected
-    //                    fix: fun disconnected(...) { scope.launch { ... } }
+    //                  ^ ERROR[WSK008]: a handler does not suspend, because its caller cannot wait for it; found: suspend fun disconnected
+    //     fix: fun disconnected(...) { scope.launch { ... } }
         return null;
     }
 }

@@ -7,7 +7,8 @@ class Connection {
     @WskReceiveEvent
     void received(String data) {}
     //                   ^ ERROR[WSK010]: a handler takes only what its event offers; found: String data
-    //     fix: @WskReceiveEvent offers WskConnectionSocket, WskDataIndication or ByteBuffer or byte[], WskReceiveFlags; take any of them, in any order
+    //     fix: @WskReceiveEvent void received(ByteBuffer data) { ... }
+    //     @WskReceiveEvent offers, in any order: WskConnectionSocket; WskDataIndication, ByteBuffer or byte[]; WskReceiveFlags
 
     @WskDisconnectEvent
     void disconnected() {}

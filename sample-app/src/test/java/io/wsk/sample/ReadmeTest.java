@@ -28,6 +28,15 @@ class ReadmeTest {
         assertThat(readme()).contains("```java\n" + table + "\n```");
     }
 
+    @Test
+    void the_application_that_the_readme_shows_is_that_of_the_sample() throws IOException {
+        assertThat(blocks("Applications", "java"))
+                .singleElement()
+                .satisfies(listing -> assertThat(Path.of("src/main/java/io/wsk/sample/echo/Echo.java"))
+                        .content()
+                        .contains("\n" + listing));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Switching callbacks, main, toggle, 6",

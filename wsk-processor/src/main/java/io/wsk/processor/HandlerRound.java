@@ -3,9 +3,15 @@ package io.wsk.processor;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TypeText;
+import io.wsk.processor.option.ProcessorOption;
+import io.wsk.processor.option.ProcessorOptions;
+import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Collection;
@@ -14,14 +20,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * One round: takes every class through the pipeline, then writes the tables, then prints the report. Classes are taken by
- * name, so that the order of the source files does not matter.
+ * One round: takes every class through the pipeline, then writes the tables and the report files, then prints the
+ * diagnostics. Classes are taken by name, so that the order of the source files does not matter.
  */
 final class HandlerRound {
     private final ProcessingEnvironment environment;
@@ -30,26 +37,34 @@ final class HandlerRound {
     private final DiagnosticReport report = new DiagnosticReport();
     private final FaultBarrier barrier = new FaultBarrier(report);
     private final HandlerScanner scanner;
+    private final ApplicationScanner applications;
     private final HandlerPipeline pipeline;
-    private final TableWriter writer;
+    private final SourceWriter writer;
+    private final Optional<RoundReports> reports;
 
-    HandlerRound(ProcessingEnvironment environment, CompiledTypes compiled, RoundMemory memory) {
+    HandlerRound(
+            ProcessingEnvironment environment, ProcessorOptions options, CompiledTypes compiled, RoundMemory memory) {
         this.environment = environment;
         this.memory = memory;
         this.elements = environment.getElementUtils();
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
+        this.applications = new ApplicationScanner(elements);
         this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
-        this.writer = new TableWriter(environment.getFiler(), compiled, report, barrier);
+        this.writer = new SourceWriter(environment.getFiler(), compiled, report, barrier);
+        this.reports = options.isOn(ProcessorOption.REPORT)
+                ? Optional.of(new RoundReports(environment, report, barrier))
+                : Optional.empty();
     }
 
     void process(Collection<? extends Element> roots) {
-        for (String name : memory.withUnresolvedHandlers()) {
+        for (String name : memory.withUnresolved()) {
             TypeElement type = elements.getTypeElement(name);
             barrier.run(type, () -> reportLate(type));
         }
         boolean mayWait = memory.isAnyForeign(roots);
         typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
         writer.writeAll(memory);
+        reports.ifPresent(RoundReports::writeAll);
         report.print(environment.getMessager());
     }
 
@@ -64,14 +79,31 @@ final class HandlerRound {
             return;
         }
         event.ifPresent(pipeline::check);
-        scanner.scan(type).ifPresent(handlerClass -> {
-            if (mayWait && (returnsUnresolved(handlerClass) || handlesUnresolved(handlerClass))) {
-                memory.defer(type);
-            } else {
-                memory.noteUnresolved(handlerClass);
-                pipeline.plan(handlerClass).ifPresent(model -> writer.add(handlerClass, model));
-            }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            pipeline.checkAnnotationType(type);
+        }
+        Optional<ApplicationClass> application = applications.scan(type);
+        Optional<HandlerClass> handlers = scanner.scan(type);
+        if (mayWait
+                && (application.stream().anyMatch(this::namesUnresolved)
+                        || handlers.stream().anyMatch(this::returnsUnresolved)
+                        || handlers.stream().anyMatch(this::handlesUnresolved))) {
+            memory.defer(type);
+            return;
+        }
+        application.ifPresent(found -> {
+            memory.noteUnresolved(found);
+            writer.add(found, pipeline.plan(found));
         });
+        handlers.ifPresent(found -> {
+            memory.noteUnresolved(found);
+            pipeline.plan(found).ifPresent(table -> add(found, table));
+        });
+    }
+
+    private void add(HandlerClass type, DispatchModel table) {
+        writer.add(type, table);
+        reports.ifPresent(files -> files.add(type, table));
     }
 
     /** A returned handler object of which it is not yet known which events it has. */
@@ -88,6 +120,19 @@ final class HandlerRound {
         return type.handlers().stream().map(HandlerMethod::event).anyMatch(this::isUnresolved);
     }
 
+    /** A class of an application of which it is not yet known which events it has. */
+    private boolean namesUnresolved(ApplicationClass application) {
+        return application.members().stream()
+                .map(ApplicationClass.Member::type)
+                .flatMap(Optional::stream)
+                .anyMatch(named -> named instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (!scanner.isResolved(element)
+                                || scanner.scan(element)
+                                        .filter(this::handlesUnresolved)
+                                        .isPresent()));
+    }
+
     private boolean isUnresolved(EventCallback event) {
         return event.dispatch().isMissing()
                 || event.dispatch()
@@ -97,6 +142,14 @@ final class HandlerRound {
     }
 
     private void reportLate(TypeElement type) {
+        applications
+                .scan(type)
+                .ifPresent(application -> memory.takeLate(application)
+                        .forEach(member -> report.add(
+                                Rule.APPLICATION_TOO_LATE,
+                                type,
+                                Position.of(type, application.mirror(), Optional.of(member.value())),
+                                member.type().map(TypeText::of).orElse(""))));
         scanner.scan(type)
                 .ifPresent(handlerClass -> handlerClass.handlers().stream()
                         .filter(handler -> memory.takeLate(handlerClass, handler))

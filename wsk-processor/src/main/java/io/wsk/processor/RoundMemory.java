@@ -1,15 +1,19 @@
 package io.wsk.processor;
 
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationClass.Member;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MentionedKind;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -24,6 +28,7 @@ final class RoundMemory {
     private final Set<String> deferred = new TreeSet<>();
     private final Set<String> written = new HashSet<>();
     private final Map<String, Set<String>> unresolvedHandlers = new TreeMap<>();
+    private final Map<String, Set<Integer>> unresolvedMembers = new TreeMap<>();
 
     /** Leaves a class to the next round. */
     void defer(TypeElement type) {
@@ -58,9 +63,32 @@ final class RoundMemory {
         }
     }
 
-    /** {@return the classes with handlers that had to be left out} */
-    Set<String> withUnresolvedHandlers() {
-        return unresolvedHandlers.keySet();
+    /** Remembers the classes of an application that its client has to leave out. */
+    void noteUnresolved(ApplicationClass application) {
+        Set<Integer> places = IntStream.range(0, application.members().size())
+                .filter(i -> application.members().get(i).type().isEmpty())
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!places.isEmpty()) {
+            unresolvedMembers.put(nameOf(application.type()), places);
+        }
+    }
+
+    /** {@return the classes for which something had to be left out} */
+    Set<String> withUnresolved() {
+        Set<String> names = new TreeSet<>(unresolvedHandlers.keySet());
+        names.addAll(unresolvedMembers.keySet());
+        return names;
+    }
+
+    /** {@return the classes of an application that had to be left out, although they exist now} Says so once. */
+    List<Member> takeLate(ApplicationClass application) {
+        Set<Integer> places = unresolvedMembers.getOrDefault(nameOf(application.type()), Set.of());
+        List<Integer> late = places.stream()
+                .filter(i -> application.members().get(i).type().isPresent())
+                .toList();
+        late.forEach(places::remove);
+        return late.stream().map(application.members()::get).toList();
     }
 
     /** {@return whether the handler had to be left out, although its signature exists now} Says so once. */

@@ -1,7 +1,11 @@
 package io.wsk.processor;
 
 import com.google.auto.service.AutoService;
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.option.ProcessorOptions;
 import io.wsk.processor.scan.CompiledTypes;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -19,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 public final class WskProcessor extends AbstractProcessor {
     private final CompiledTypes compiled = new CompiledTypes();
     private final RoundMemory memory = new RoundMemory();
+    private Optional<ProcessorOptions> options = Optional.empty();
 
     /** For the service loader. */
     public WskProcessor() {}
@@ -26,6 +31,11 @@ public final class WskProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return ProcessorOptions.supported(isInitialized() ? processingEnv.getOptions() : Map.of());
     }
 
     @Override
@@ -39,10 +49,19 @@ public final class WskProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ProcessorOptions current = options.orElseGet(this::readOptions);
+        options = Optional.of(current);
         if (!round.processingOver()) {
             compiled.add(round.getRootElements());
-            new HandlerRound(processingEnv, compiled, memory).process(round.getRootElements());
+            new HandlerRound(processingEnv, current, compiled, memory).process(round.getRootElements());
         }
         return false;
+    }
+
+    private ProcessorOptions readOptions() {
+        DiagnosticReport report = new DiagnosticReport();
+        ProcessorOptions read = ProcessorOptions.read(processingEnv.getOptions(), report);
+        report.print(processingEnv.getMessager());
+        return read;
     }
 }

@@ -9,8 +9,10 @@
  *   <li>{@code render} prints it.
  * </ol>
  *
- * <p>What is wrong goes to {@code diagnostic}, the one place that knows all texts. No room knows an event, a parameter
- * or a verdict by name: those come from {@code WskEventCallback} and from the dispatch interfaces.
+ * <p>What is wrong goes to {@code diagnostic}, the one place that knows all texts. What can be set is in {@code option}. The
+ * report files about the handler classes are {@code report}; {@code cli} has the commands that read them, {@code page} what
+ * these draw. No room of the pipeline knows an event, a parameter or a verdict by name: those come from
+ * {@code WskEventCallback} and from the dispatch interfaces.
  */
 @NullMarked
 package io.wsk.processor;

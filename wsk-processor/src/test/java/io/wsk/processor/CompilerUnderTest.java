@@ -27,7 +27,7 @@ import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The two compilers that everything must work with. */
-enum CompilerUnderTest {
+public enum CompilerUnderTest {
     JAVAC {
         @Override
         CompilationResult compile(

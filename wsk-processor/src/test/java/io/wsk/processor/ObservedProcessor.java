@@ -32,30 +32,37 @@ final class ObservedProcessor extends AbstractProcessor {
     record Written(String name, List<String> originating, boolean inLastRound) {}
 
     private final List<Written> written = new ArrayList<>();
-    private final List<String> resources = new ArrayList<>();
+    private final List<Written> resources = new ArrayList<>();
     private final WskProcessor observed = new WskProcessor();
     private final boolean failing;
+    private final boolean failingForResources;
     private boolean claimed;
     private boolean lastRound;
 
-    private ObservedProcessor(boolean failing) {
+    private ObservedProcessor(boolean failing, boolean failingForResources) {
         this.failing = failing;
+        this.failingForResources = failingForResources;
     }
 
     static ObservedProcessor create() {
-        return new ObservedProcessor(false);
+        return new ObservedProcessor(false, false);
     }
 
     /** {@return one that has no room for its files} */
     static ObservedProcessor onFullDisk() {
-        return new ObservedProcessor(true);
+        return new ObservedProcessor(true, true);
+    }
+
+    /** {@return one that has no room for files other than sources} */
+    static ObservedProcessor withoutResources() {
+        return new ObservedProcessor(false, true);
     }
 
     List<Written> written() {
         return written;
     }
 
-    List<String> resources() {
+    List<Written> resources() {
         return resources;
     }
 
@@ -74,6 +81,11 @@ final class ObservedProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return observed.getSupportedOptions();
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return observed.getSupportedSourceVersion();
     }
@@ -84,6 +96,13 @@ final class ObservedProcessor extends AbstractProcessor {
         boolean claims = observed.process(annotations, round);
         claimed |= claims;
         return claims;
+    }
+
+    private Written written(CharSequence name, Element... originating) {
+        return new Written(
+                name.toString(),
+                List.of(originating).stream().map(Object::toString).toList(),
+                lastRound);
     }
 
     private final class ObservedFiler implements Filer {
@@ -98,10 +117,7 @@ final class ObservedProcessor extends AbstractProcessor {
             if (failing) {
                 throw new IOException("disk full");
             }
-            written.add(new Written(
-                    name.toString(),
-                    List.of(originating).stream().map(Object::toString).toList(),
-                    lastRound));
+            written.add(written(name, originating));
             return filer.createSourceFile(name, originating);
         }
 
@@ -114,7 +130,10 @@ final class ObservedProcessor extends AbstractProcessor {
         public FileObject createResource(
                 JavaFileManager.Location location, CharSequence pkg, CharSequence name, Element... originating)
                 throws IOException {
-            resources.add(name.toString());
+            if (failingForResources) {
+                throw new IOException("disk full");
+            }
+            resources.add(written(name, originating));
             return filer.createResource(location, pkg, name, originating);
         }
 

@@ -91,6 +91,53 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_application_waits_for_the_superclass_of_its_class(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(
+                        Source.of("package p; class Connection extends Generated {}"),
+                        Source.of(
+                                "package p; @io.wsk.annotations.WskApplication(Connection.class) class App { AppClient client; }")),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                                package p;
+                                class Generated {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources().get("p/AppClient.java")).contains("WskConnectionSocket connect(Connection context");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_class_of_an_application_that_comes_later_is_reported(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                                package p;
+                                @io.wsk.annotations.WskApplication({
+                                        Generated.class})
+                                class App { AppClient client; }
+                                """)),
+                new WskProcessor(),
+                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                                package p;
+                                class Generated {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)));
+
+        assertThat(result.errors()).singleElement().satisfies(error -> {
+            assertThat(error.message()).startsWith("[WSK059]").contains("Generated, which was generated later");
+            // Inside an annotation ecj finds the values of elements, but not those in an array.
+            assertThat(error.line()).isEqualTo(compiler == CompilerUnderTest.JAVAC ? 3 : 2);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void generated_types_that_no_handler_needs_do_not_matter(CompilerUnderTest compiler) {
         CompilationResult result = compiler.compileWith(
                 List.of(Source.of("""

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * @param path where it lies below the source root, as in {@code a/Echo.java}
  * @param text what it says
  */
-record Source(String path, String text) {
+public record Source(String path, String text) {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?m)\\b(?:class|interface|enum|record) (\\w+)");
 
     /** {@return a source that is called after its package and its first class} */
-    static Source of(String text) {
+    public static Source of(String text) {
         Matcher type = TYPE.matcher(text);
         if (!type.find()) {
             throw new IllegalArgumentException("no class in " + text);
@@ -29,12 +29,12 @@ record Source(String path, String text) {
     }
 
     /** {@return the text of a file, with the path that its package gives it} */
-    static Source read(Path file) {
+    public static Source read(Path file) {
         return named(file.getFileName().toString(), readText(file));
     }
 
     /** {@return the Java files directly in a folder, sorted} */
-    static List<Source> readAll(Path folder) {
+    public static List<Source> readAll(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()

@@ -151,6 +151,7 @@ public class TableBehaviourTest {
                     @WskAcceptEvent
                     Handler accepted() { note("accepted"); return this; }
                     @WskReceiveEvent
+                    @SuppressWarnings("wsk:018")
                     ReceiveVerdict received(ByteBuffer data) { note(data); return ReceiveVerdict.REFUSED; }
                     @WskDisconnectEvent
                     void disconnected() {}

@@ -7,7 +7,9 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /** Dispatch table of {@link Outer}: {@code ACCEPT = 0x200}. */
@@ -48,6 +50,11 @@ final class OuterDispatch implements WskListenDispatch<Outer<?, ?>> {
     @Override
     public int acceptedEventMask() {
         return ACCEPTED_EVENT_MASK;
+    }
+
+    @Override
+    public Optional<WskConnectionDispatch<?>> acceptedTable() {
+        return Optional.of(Outer_InnerDispatch.TABLE);
     }
 
     /** @see Outer#accepted() */

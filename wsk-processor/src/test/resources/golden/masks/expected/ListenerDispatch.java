@@ -6,7 +6,9 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /** Dispatch table of {@link Listener}: {@code ACCEPT = 0x200}. */
@@ -47,6 +49,11 @@ public final class ListenerDispatch implements WskListenDispatch<Listener> {
     @Override
     public int acceptedEventMask() {
         return ACCEPTED_EVENT_MASK;
+    }
+
+    @Override
+    public Optional<WskConnectionDispatch<?>> acceptedTable() {
+        return Optional.of(HandlerDispatch.TABLE);
     }
 
     /** @see Listener#accepted(WskAccept) */

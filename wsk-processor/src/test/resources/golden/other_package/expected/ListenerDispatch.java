@@ -7,7 +7,9 @@ import golden.other.connection.Callbacks;
 import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskListenDispatch;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /** Dispatch table of {@link Listener}: {@code ACCEPT = 0x200}. */
@@ -48,6 +50,11 @@ public final class ListenerDispatch implements WskListenDispatch<Listener> {
     @Override
     public int acceptedEventMask() {
         return ACCEPTED_EVENT_MASK;
+    }
+
+    @Override
+    public Optional<WskConnectionDispatch<?>> acceptedTable() {
+        return Optional.of(Callbacks.TABLE);
     }
 
     /** @see Listener#accepted() */

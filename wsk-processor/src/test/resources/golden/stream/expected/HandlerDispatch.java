@@ -13,7 +13,9 @@ import io.wsk.runtime.WskDataIndication;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskListenSocket;
 import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.dispatch.WskStreamDispatch;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /** Dispatch table of {@link Handler}: {@code SEND_BACKLOG|RECEIVE|DISCONNECT|ACCEPT = 0x2D0}. */
@@ -56,6 +58,11 @@ final class HandlerDispatch implements WskStreamDispatch<Handler> {
     @Override
     public int acceptedEventMask() {
         return ACCEPTED_EVENT_MASK;
+    }
+
+    @Override
+    public Optional<WskConnectionDispatch<?>> acceptedTable() {
+        return Optional.of(HandlerDispatch.TABLE);
     }
 
     /** @see Handler#accepted(WskListenSocket) */

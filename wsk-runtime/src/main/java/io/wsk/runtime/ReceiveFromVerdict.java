@@ -1,6 +1,7 @@
 package io.wsk.runtime;
 
 import io.wsk.annotations.WskDefault;
+import io.wsk.annotations.WskRequires;
 
 /** What a receive-from callback may return; the verdict covers the whole list (RFE-02). */
 public enum ReceiveFromVerdict {
@@ -11,6 +12,7 @@ public enum ReceiveFromVerdict {
      * {@code STATUS_PENDING}: what {@link WskDatagramIndication#retain()} returned is given back later with
      * {@link WskDatagramSocket#release}. Indications go on.
      */
+    @WskRequires(WskDatagramIndication.class)
     RETAINED(WskStatus.PENDING),
     /**
      * {@code STATUS_DATA_NOT_ACCEPTED}: the datagrams stay buffered and the callback is disabled until it is enabled again

@@ -1,6 +1,7 @@
 package io.wsk.runtime;
 
 import io.wsk.annotations.WskDefault;
+import io.wsk.annotations.WskRequires;
 
 /** What a receive callback may return: the consequences are the table of section 4.5 (RCE-01). */
 public enum ReceiveVerdict {
@@ -14,6 +15,7 @@ public enum ReceiveVerdict {
      * {@code STATUS_PENDING}: everything is accepted, and what {@link WskDataIndication#retain()} returned is given back
      * later with {@link WskConnectionSocket#release}. Indications go on.
      */
+    @WskRequires(WskDataIndication.class)
     RETAINED(WskStatus.PENDING),
     /**
      * {@code STATUS_DATA_NOT_ACCEPTED}: nothing was consumed; indications are suspended until a {@code receive} (RCE-06).

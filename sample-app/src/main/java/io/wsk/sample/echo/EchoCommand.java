@@ -1,6 +1,5 @@
 package io.wsk.sample.echo;
 
-import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskDatagramSocket;
 import io.wsk.runtime.WskEventMask;
@@ -72,21 +71,19 @@ public final class EchoCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         EchoListener listener = verbose ? new LoggingListener(out) : new EchoListener();
 
-        try (WskClient client = WskClient.open(options())) {
-            WskListenSocket tcp =
-                    client.listen(listener, EchoListenerDispatch.TABLE, new InetSocketAddress(bind, port));
+        try (EchoClient client = EchoClient.open(options())) {
+            WskListenSocket tcp = client.listen(listener, new InetSocketAddress(bind, port));
             printListener(out, "TCP", tcp.localAddress());
 
-            WskDatagramSocket udp =
-                    client.bindDatagram(new EchoDatagrams(), EchoDatagramsDispatch.TABLE, tcp.localAddress());
+            WskDatagramSocket udp = client.bindDatagram(new EchoDatagrams(), tcp.localAddress());
             print(out, "UDP", udp.localAddress(), WskEventMask.describe(EchoDatagramsDispatch.EVENT_MASK));
 
             if (unix != null) {
                 SocketAddress path = UnixDomainSocketAddress.of(unix);
-                client.listen(listener, EchoListenerDispatch.TABLE, path);
+                client.listen(listener, path);
                 printListener(out, "Unix", path);
             }
-            UntilSignal.serve(client, tcp, "echo-stop");
+            UntilSignal.serve(client.client(), tcp, "echo-stop");
         }
     }
 

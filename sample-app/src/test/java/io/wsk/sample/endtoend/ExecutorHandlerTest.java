@@ -11,6 +11,7 @@ import io.wsk.annotations.WskDispatchTable;
 import io.wsk.annotations.WskReceiveEvent;
 import io.wsk.annotations.WskReceiveFromEvent;
 import io.wsk.annotations.WskRunOn;
+import io.wsk.runtime.AcceptVerdict;
 import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
@@ -110,6 +111,14 @@ class ExecutorHandlerTest {
         @WskAcceptEvent
         Echo accepted(WskAccept accept) {
             return new Echo(this);
+        }
+    }
+
+    /** Which table its connections have is not known before. */
+    static final class DecidingListener {
+        @WskAcceptEvent
+        AcceptVerdict accepted(WskAccept accept) {
+            return accept.with(new Echo(new Listener()), ExecutorHandlerTest_EchoDispatch.TABLE);
         }
     }
 
@@ -264,8 +273,18 @@ class ExecutorHandlerTest {
     }
 
     @Test
+    void nor_a_listener_whose_connections_need_one() {
+        WskClient client = net.clientWithOneLoop();
+        assertThatThrownBy(() -> new Listener().on(client))
+                .isInstanceOf(WskException.class)
+                .hasMessageContainingAll("CLIENT_EXECUTOR", "withExecutor");
+        assertThat(client.sockets()).isEmpty();
+    }
+
+    @Test
     void an_accepted_connection_whose_table_needs_one_is_reset() throws Exception {
-        WskListenSocket socket = new Listener().on(net.clientWithOneLoop());
+        WskListenSocket socket = net.clientWithOneLoop()
+                .listen(new DecidingListener(), ExecutorHandlerTest_DecidingListenerDispatch.TABLE, Loopback.anyPort());
         assertThatThrownBy(() -> net.peer(socket).read(1)).isInstanceOf(SocketException.class);
         assertThat(log.next().getThrown()).hasMessageContaining("withExecutor");
     }

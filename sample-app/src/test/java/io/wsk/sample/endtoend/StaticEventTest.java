@@ -13,6 +13,8 @@ import io.wsk.annotations.WskAcceptEvent;
 import io.wsk.annotations.WskDisconnectEvent;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.annotations.WskReceiveEvent;
+import io.wsk.runtime.AcceptVerdict;
+import io.wsk.runtime.WskAccept;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskException;
@@ -98,9 +100,22 @@ class StaticEventTest {
     }
 
     @Test
+    void a_listener_whose_connections_could_not_be_static_is_refused() {
+        WskClient client = net.client();
+
+        assertThatThrownBy(() -> client.listen(
+                        new UnawareListener(), StaticEventTest_UnawareListenerDispatch.TABLE, Loopback.anyPort()))
+                .isInstanceOf(WskException.class)
+                .hasMessageContainingAll(
+                        "StaticEventTest_StaticEchoDispatch", "ENB-70", "setStaticEventCallbacks", "RECEIVE");
+
+        assertThat(client.sockets()).isEmpty(); // before it was made
+    }
+
+    @Test
     void an_accepted_handler_with_a_static_declaration_that_the_client_does_not_have_is_refused() throws Exception {
         WskListenSocket listener = net.client()
-                .listen(new UnawareListener(), StaticEventTest_UnawareListenerDispatch.TABLE, Loopback.anyPort());
+                .listen(new DecidingListener(), StaticEventTest_DecidingListenerDispatch.TABLE, Loopback.anyPort());
 
         assertThatThrownBy(() -> net.peer(listener).echoed("unheard")).isInstanceOf(SocketException.class);
 
@@ -193,6 +208,14 @@ class StaticEventTest {
         @WskAcceptEvent
         StaticEcho accepted() {
             return new StaticEcho();
+        }
+    }
+
+    /** Which table its connections have is not known before. */
+    static final class DecidingListener {
+        @WskAcceptEvent
+        AcceptVerdict accepted(WskAccept accept) {
+            return accept.with(new StaticEcho(), StaticEventTest_StaticEchoDispatch.TABLE);
         }
     }
 

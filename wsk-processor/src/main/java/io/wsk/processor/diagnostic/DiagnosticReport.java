@@ -1,17 +1,13 @@
 package io.wsk.processor.diagnostic;
 
-import io.wsk.processor.model.HandlerMethod;
-import io.wsk.processor.model.TypeText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic;
 
 /**
@@ -21,8 +17,23 @@ import javax.tools.Diagnostic;
  * neither file nor line for members of class files, and the mistake may lie in the subclass.
  */
 public final class DiagnosticReport {
-    private record Finding(Rule rule, Position position, String message) {
+    /**
+     * A diagnostic.
+     *
+     * @param id the id of the violated rule
+     * @param severity how serious it is
+     * @param position where the violation is
+     * @param message what is printed
+     */
+    public record Entry(String id, Diagnostic.Kind severity, Position position, String message) {}
+
+    private record Finding(Rule rule, Optional<Position> position, String message) {
         void print(Messager messager) {
+            position.ifPresentOrElse(
+                    found -> print(messager, found), () -> messager.printMessage(rule.severity(), message));
+        }
+
+        private void print(Messager messager, Position position) {
             Diagnostic.Kind kind = rule.severity();
             position.annotation()
                     .ifPresentOrElse(
@@ -51,8 +62,25 @@ public final class DiagnosticReport {
         if (rule.severity() == Diagnostic.Kind.WARNING && isSuppressed(rule, here.element())) {
             return;
         }
-        String member = moved ? name(position.element()) + ": " : "";
-        findings.add(new Finding(rule, here, rule.message(member, arguments)));
+        String member = moved ? ElementName.of(position.element()) + ": " : "";
+        findings.add(new Finding(rule, Optional.of(here), rule.message(member, arguments)));
+    }
+
+    /** Adds a diagnostic about something that is not in the sources. */
+    public void addWithoutPosition(Rule rule, Object... arguments) {
+        findings.add(new Finding(rule, Optional.empty(), rule.message("", arguments)));
+    }
+
+    /** {@return what is to be printed about a class} */
+    public List<Entry> about(TypeElement subject) {
+        return findings.stream()
+                .flatMap(finding -> finding
+                        .position()
+                        .filter(position -> isInside(position.element(), subject))
+                        .map(position ->
+                                new Entry(finding.rule().id(), finding.rule().severity(), position, finding.message()))
+                        .stream())
+                .toList();
     }
 
     /** Prints everything collected so far, and forgets it. */
@@ -78,20 +106,5 @@ public final class DiagnosticReport {
             }
         }
         return false;
-    }
-
-    /** {@code Base.received(WskConnectionSocket, String)}, for a parameter as well. */
-    private static String name(Element member) {
-        if (member instanceof ExecutableElement method) {
-            return method.getParameters().stream()
-                    .map(parameter -> TypeText.of(parameter.asType()))
-                    .collect(Collectors.joining(
-                            ", ",
-                            TypeText.of(HandlerMethod.declaringType(method)) + "." + method.getSimpleName() + "(",
-                            ")"));
-        }
-        return member instanceof VariableElement && member.getEnclosingElement() instanceof ExecutableElement method
-                ? name(method)
-                : member.getSimpleName().toString();
     }
 }

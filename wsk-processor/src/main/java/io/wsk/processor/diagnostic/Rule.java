@@ -19,52 +19,64 @@ public enum Rule {
             2, "a handler has a body", "%s is abstract", "annotate the method that implements it, or %2$s { ... }"),
 
     /** Arguments: signature, its type parameters, declaration. */
-    HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }, with actual types"),
+    HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }"),
 
-    /** Arguments: signature, its package, package of the table, declaration. */
+    /** Arguments: signature, its package, package of the table, remedy. */
     HANDLER_INVISIBLE(
             4,
             "the dispatch table must be able to call a handler",
             "%s of package %s cannot be called from package %s",
-            "make it public, or override it: %4$s { ... }"),
+            "%4$s"),
 
-    /** Arguments: signature, exception. */
+    /** Arguments: signature, exceptions, what to catch, declaration. */
     HANDLER_THROWS(
             5,
-            "a handler throws no checked exception, because the loop that calls it could not handle one",
+            "a handler throws no checked exception, because its caller could not handle one",
             "%s throws %s",
-            "try { ... } catch (%2$s e) { ... }"),
+            "%4$s { try { ... } catch (%3$s e) { ... } }"),
+
+    /** Arguments: signature. */
+    HANDLER_SYNCHRONIZED(
+            7,
+            Diagnostic.Kind.WARNING,
+            "a handler on the loop waits for nothing, because all sockets of the loop would wait with it",
+            "%s is synchronized",
+            "@WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class, or no lock, or @SuppressWarnings(\"wsk:007\")"),
 
     /** Arguments: name. */
     HANDLER_SUSPENDS(
             8,
-            "a handler does not suspend, because the loop that calls it cannot wait for it",
+            "a handler does not suspend, because its caller cannot wait for it",
             "suspend fun %s",
             "fun %s(...) { scope.launch { ... } }"),
 
-    /** Arguments: event, parameter, list of types. */
-    PARAMETER_TYPE(
-            10, "a handler takes only what its event offers", "%2$s", "%s offers %3$s; take any of them, in any order"),
+    /** Arguments: event, parameter, handler as it should be, list of types. */
+    PARAMETER_TYPE(10, "a handler takes only what its event offers", "%2$s", "%3$s\n        %1$s offers%4$s"),
 
-    /** Arguments: parameter, the earlier parameter. */
-    PARAMETER_TWICE(11, "a handler takes each argument of its event once", "%s, besides %s", "remove one of the two"),
+    /** Arguments: the earlier parameter, the parameter, handler as it should be. */
+    PARAMETER_TWICE(
+            11, "a handler takes each argument of its event once", "%s and %s, which are the same argument", "%3$s"),
 
-    /** Arguments: signature, return type, list of types. */
-    RETURN_TYPE(12, "a handler returns only what its event understands", "%s returns %s", "return %3$s"),
+    /** Arguments: signature, return type, handler as it should be, event, list of types. */
+    RETURN_TYPE(
+            12,
+            "a handler returns only what its event understands",
+            "%s returns %s",
+            "%3$s\n        %4$s understands %5$s"),
 
-    /** Arguments: return type, element type, type of the whole. */
+    /** Arguments: return type, element type, handler as it should be for one and for all. */
     ELEMENT_VERDICT(
             13,
             "a handler that takes one element at a time returns void, because a verdict covers all of them",
             "%s for one %s",
-            "take %3$s, or return void"),
+            "%3$s\n        or, for all of them: %4$s"),
 
-    /** Arguments: class, category, the other return types. */
+    /** Arguments: class, category, the categories that it has, remedy, the other return types. */
     RETURNED_CLASS(
             14,
             "a returned handler object belongs to a class with events of category %2$s",
-            "%s, which has none",
-            "annotate the handlers of %1$s, or return %3$s"),
+            "%s, which has %3$s",
+            "%4$s, or return %5$s"),
 
     /** Arguments: class, its table, what is wrong with it, remedy. */
     RETURNED_TABLE(15, "a returned handler object needs a dispatch table", "%s, whose %s %s", "%4$s"),
@@ -74,14 +86,18 @@ public enum Rule {
             16,
             "the signature of a handler uses only types that exist when its dispatch table is written",
             "%s, one of whose types was generated later in this compilation",
-            "use a supertype that is not generated, or compile the generated type beforehand"),
+            "compile the generated type beforehand, or return a class of yours that extends it"),
 
-    /** Arguments: event, first signature, further signatures. */
-    EVENT_TWICE(
-            20,
-            "a class handles an event once",
-            "%2$s and %3$s for %1$s",
-            "annotate one of them and call the rest from it"),
+    /** Arguments: constant, type that it needs, signature, verdict, the other return types. */
+    VERDICT_REQUIRES(
+            18,
+            Diagnostic.Kind.WARNING,
+            "a handler that can return %s takes what it needs for that",
+            "%3$s returns %4$s, without %2$s",
+            "take %2$s, or return %5$s, or @SuppressWarnings(\"wsk:018\")"),
+
+    /** Arguments: event, signatures, those but the first, the first as it should be. */
+    EVENT_TWICE(20, "a class handles an event once", "%2$s for %1$s", "remove %1$s from %3$s; instead: %4$s"),
 
     /** Arguments: the events and their categories, the split, an alternative. */
     CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
@@ -98,7 +114,7 @@ public enum Rule {
             23,
             "an event belongs to the category of its class",
             "%s, an event of %s, in a class of category %s",
-            "remove it, or %4$s"),
+            "remove %1$s, or %4$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
@@ -115,6 +131,14 @@ public enum Rule {
     EXTENSION_STATIC(
             26, "the static event mask has no flags of extensions, each of which has a mask of its own", "%s", "%2$s"),
 
+    /** Arguments: event that is lost, signature, its events, overridden method, declaration with all of them. */
+    EVENT_REPLACED(
+            27,
+            Diagnostic.Kind.WARNING,
+            "an override that has an event annotation itself no longer handles the events of the method that it overrides",
+            "%2$s handles %3$s and overrides %4$s, which handles %1$s",
+            "%5$s { ... }, or another name, or @SuppressWarnings(\"wsk:027\")"),
+
     /** Arguments: class, the private class around it or itself. */
     CLASS_PRIVATE(
             30,
@@ -122,7 +146,7 @@ public enum Rule {
             "%2$s is private",
             "remove private from %2$s"),
 
-    /** Arguments: name, default name. */
+    /** Arguments: name, name instead. */
     TABLE_NAME_INVALID(31, "the name of a dispatch table is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
 
     /** Arguments: table name, its other owner, free name. */
@@ -134,24 +158,36 @@ public enum Rule {
             33,
             "a class with @WskDispatchTable handles an event",
             "no event annotation in %s or its supertypes",
-            "annotate a handler, or remove @WskDispatchTable"),
+            "annotate its handlers, as with @WskReceiveEvent, or remove @WskDispatchTable"),
 
     /** No arguments. */
     EXTENSION_CHOSEN(
             34,
             "the table of an extension is not chosen by its category, but by its events",
             "category = EXTENSION",
-            "remove it"),
+            "remove category"),
 
     /** Arguments: categories of the class. */
     EXECUTOR_CHOSEN(
             35,
             "only the callbacks of connections and datagram sockets can run on the client's executor",
             "runOn = CLIENT_EXECUTOR in a class of category %s",
-            "remove it; a class of accepted connections can have it"),
+            "remove runOn; a class of connections or of datagram sockets can have it"),
+
+    /** Arguments: annotation type, event, method. */
+    HANDLER_IN_ANNOTATION(
+            36, "an annotation type has no handlers", "%2$s on %3$s of %1$s", "remove %2$s, or make %1$s an interface"),
+
+    /** Arguments: name, other name. */
+    NAME_DIFFERS_IN_CASE(
+            37,
+            Diagnostic.Kind.WARNING,
+            "the names of two generated classes differ in more than upper and lower case, because not every file system does",
+            "%s and %s",
+            "@WskDispatchTable(name = \"...\") on one of the classes, or @SuppressWarnings(\"wsk:037\")"),
 
     /** Arguments: dispatch interface, where it is missing, remedy. */
-    RUNTIME_MISSING(40, "a handler class needs the dispatch interface of its events", "no %s in %s", "%3$s"),
+    RUNTIME_MISSING(40, "generated code needs the interfaces that it is written for", "no %s in %s", "%3$s"),
 
     /** Arguments: event, callback, dispatch interface, remedy. */
     CALLBACK_UNKNOWN(
@@ -178,12 +214,97 @@ public enum Rule {
             "%s with flag %s",
             "flag = 0x01, 0x02, 0x04, 0x08, 0x10 or 0x20, a different one for each event"),
 
-    /** Arguments: signature, name. */
+    /** Arguments: signature, declaration. */
     EXTENSION_CALLBACK(
             45,
             "a callback of an extension takes the context first, and only the context has the type of a type parameter",
             "%s",
-            "default void %2$s(C context, ...) { ... }"),
+            "%2$s { ... }"),
+
+    /** Arguments: event, flag, other event. */
+    EXTENSION_FLAG_TWICE(
+            46,
+            "each event of an extension has a flag of its own",
+            "%s with flag %s, as %s",
+            "flag = another one of 0x01, 0x02, 0x04, 0x08, 0x10 and 0x20"),
+
+    /** Arguments: event, element, class that it names. */
+    EVENT_PARTNER(
+            47,
+            "an event annotation requires or expects another one, of the same category or extension",
+            "%s %s %s",
+            "name an event annotation, or remove %2$s"),
+
+    /** Arguments: event. */
+    EVENT_RETENTION(
+            48,
+            "an event annotation is kept in class files, because handlers are inherited from there",
+            "%s with RetentionPolicy.SOURCE",
+            "@Retention(RetentionPolicy.CLASS)"),
+
+    /** Arguments: event, what it has, fix. */
+    EVENT_ENABLED(49, "enabled() says how a callback with a flag starts out", "%2$s in %1$s", "%3$s"),
+
+    /** No arguments. */
+    APPLICATION_EMPTY(
+            50,
+            "an application names the handler classes of its client",
+            "@WskApplication without any",
+            "@WskApplication({...Listener.class, ...Connection.class})"),
+
+    /** Arguments: type, what it is instead, declaration without it. */
+    APPLICATION_MEMBER(51, "an application consists of handler classes", "%s, %s", "annotate a handler in it, or %3$s"),
+
+    /** Arguments: type, declaration without the second one. */
+    APPLICATION_MEMBER_TWICE(52, "an application names each class once", "%s again", "%2$s"),
+
+    /** Arguments: event, the classes with what they say, the classes where it is not static, flag. */
+    STATIC_DISAGREES(
+            53,
+            "a callback is static for all classes of an application or for none, because the mask belongs to the client",
+            "%s is %s",
+            "%1$s(enabled = WskEnabled.STATIC) in %3$s as well, or in no class"),
+
+    /** Arguments: listener, accept handler, class of the accepted sockets, declaration with it. */
+    APPLICATION_INCOMPLETE(
+            54,
+            "an application names the classes of its accepted connections",
+            "%s.%s returns %s, which is not among them",
+            "%4$s"),
+
+    /** Arguments: class, its table, what is wrong with it, remedy. */
+    APPLICATION_TABLE(55, "a class of an application needs a dispatch table", "%s, whose %s %s", "%4$s"),
+
+    /** Arguments: class, the class before. */
+    APPLICATION_CLIENT_TWICE(
+            56,
+            "a client has one table for its own events",
+            "%s, besides %s",
+            "handle all client events in one of them"),
+
+    /** Arguments: name, default name. */
+    CLIENT_NAME_INVALID(
+            57, "the name of the client of an application is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
+
+    /** Arguments: name of the client, its other owner, declaration with a free name. */
+    CLIENT_NAME_TAKEN(58, "the client of an application has a name of its own", "%s, which is also %s", "%3$s"),
+
+    /** Arguments: class. */
+    APPLICATION_TOO_LATE(
+            59,
+            "an application names only classes that exist when its client is written",
+            "%s, which was generated later in this compilation",
+            "compile %s beforehand"),
+
+    /** Arguments: option as it was given, what to give instead, all options. */
+    OPTION_UNKNOWN(
+            70,
+            "an option whose name begins with wsk. is one that this processor knows",
+            "%s",
+            "%2$s; all options: %3$s"),
+
+    /** Arguments: name of the option, its values, option as it was given, what may be given. */
+    OPTION_VALUE(71, "the option %1$s is %2$s", "%3$s", "%4$s"),
 
     /** Arguments: exception, first stack frame. */
     INTERNAL_ERROR(99, "the processor must not fail", "%s at %s", "please report this message together with the class");
@@ -212,13 +333,18 @@ public enum Rule {
     }
 
     /** {@return what silences a warning, such as {@code wsk:025}} */
-    String suppression() {
+    public String suppression() {
         return "wsk:%03d".formatted(number);
     }
 
     /** {@return how serious a violation is} */
-    Diagnostic.Kind severity() {
+    public Diagnostic.Kind severity() {
         return severity;
+    }
+
+    /** {@return the rule itself, with format specifiers for what depends on the violation} */
+    public String text() {
+        return rule;
     }
 
     /**

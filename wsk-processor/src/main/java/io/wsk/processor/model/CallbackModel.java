@@ -60,6 +60,11 @@ public record CallbackModel(
 
     /** What becomes of a handler's result. */
     public sealed interface Result {
+        /** {@return what is passed along, if the handler's result is itself a handler object} */
+        default Optional<Handover> handover() {
+            return Optional.empty();
+        }
+
         /** Nothing: neither handler nor callback returns anything. */
         record None() implements Result {}
 

@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
  * @param masks its event masks
  * @param switches the names of the {@code boolean} methods that answer {@code true}
  * @param runsOnExecutor whether its callbacks leave the loop
+ * @param acceptedTable the table of the sockets it accepts, if its dispatch interface wants to know
  * @param callbacks its callbacks, sorted
  * @param suppressed the warnings to suppress in the whole table
  * @param generatedAnnotation the {@code Generated} annotation, if it can be read from here
@@ -32,6 +33,7 @@ public record DispatchModel(
         List<MaskModel> masks,
         List<String> switches,
         boolean runsOnExecutor,
+        Optional<ClassName> acceptedTable,
         List<CallbackModel> callbacks,
         Set<String> suppressed,
         Optional<ClassName> generatedAnnotation,

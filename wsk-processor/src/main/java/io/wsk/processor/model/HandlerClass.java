@@ -28,6 +28,12 @@ public record HandlerClass(
         return handler.annotatingType().equals(type);
     }
 
+    /** {@return whether it has a handler of this event} */
+    public boolean handles(TypeElement event) {
+        return handlers.stream()
+                .anyMatch(handler -> handler.event().annotation().equals(event));
+    }
+
     /** {@return whether its callback set may be incomplete, because subclasses complete it} */
     public boolean isAbstract() {
         return type.getModifiers().contains(Modifier.ABSTRACT);

@@ -1,13 +1,17 @@
 package io.wsk.processor.model;
 
 import io.wsk.annotations.WskEnabled;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -22,6 +26,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type its type, seen from the handler class
  * @param annotatedMethod the method that carries the event annotation
  * @param annotation the event annotation on it
+ * @param replaced the events of an overridden method that it does not handle, because it is annotated itself
  */
 public record HandlerMethod(
         EventCallback event,
@@ -29,7 +34,19 @@ public record HandlerMethod(
         ExecutableElement method,
         ExecutableType type,
         ExecutableElement annotatedMethod,
-        AnnotationMirror annotation) {
+        AnnotationMirror annotation,
+        List<Replaced> replaced) {
+    /**
+     * An event annotation that no longer counts.
+     *
+     * @param method the overridden method
+     * @param event its event
+     */
+    public record Replaced(ExecutableElement method, EventCallback event) {}
+
+    private static final Set<Modifier> KEPT =
+            EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.STATIC, Modifier.FINAL, Modifier.SYNCHRONIZED);
+
     /** {@return the class or interface that declares a method} */
     public static TypeElement declaringType(ExecutableElement method) {
         return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
@@ -48,6 +65,11 @@ public record HandlerMethod(
     /** {@return whether it is a static method} */
     public boolean isStatic() {
         return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** {@return whether the static mask of the client enables it} An extension has no part in that mask. */
+    public boolean isStaticallyEnabled() {
+        return enabled == WskEnabled.STATIC && event.flag() != 0 && !event.isOfExtension();
     }
 
     /** {@return whether it is a suspending function of Kotlin, which takes its continuation as an additional argument} */
@@ -69,15 +91,43 @@ public record HandlerMethod(
         return type.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
-    /** {@return the method as it would be written, with its event annotation and without its body} */
-    public String declaration() {
-        String parameters = TypeText.parameters(type.getParameterTypes(), method.getParameters());
-        return "%s %s%s %s(%s)"
-                .formatted(
-                        event.label(),
-                        isStatic() ? "static " : "",
-                        TypeText.of(type.getReturnType()),
-                        name(),
-                        parameters);
+    /** {@return the method as it would be written in a class, with its event annotation and without its body} */
+    public String declaration(TypeElement place) {
+        return declaration(
+                place,
+                TypeText.of(type.getReturnType()),
+                TypeText.parameters(type.getParameterTypes(), method.getParameters()));
+    }
+
+    /** {@return the same with another result and other parameters} */
+    public String declaration(TypeElement place, String result, String parameters) {
+        String values = annotation.getElementValues().entrySet().stream()
+                .map(value -> value.getKey().getSimpleName() + " = " + text(value.getValue()))
+                .collect(Collectors.joining(", "));
+        return event.label()
+                + (values.isEmpty() ? " " : "(" + values + ") ")
+                + modifiers(place)
+                + "%s %s(%s)".formatted(result, name(), parameters);
+    }
+
+    private static String text(AnnotationValue value) {
+        return value.getValue() instanceof VariableElement constant
+                        && constant.getEnclosingElement() instanceof TypeElement owner
+                ? TypeText.of(owner) + "." + constant.getSimpleName()
+                : value.toString();
+    }
+
+    /** Those that a handler may have, without the implicit ones. */
+    private String modifiers(TypeElement place) {
+        Set<Modifier> kept = EnumSet.noneOf(Modifier.class);
+        if (!declaringType().getKind().isInterface()) {
+            kept.addAll(KEPT);
+            kept.retainAll(method.getModifiers());
+        } else if (place.getKind().isInterface()) {
+            kept.add(isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
+        } else {
+            kept.add(Modifier.PUBLIC);
+        }
+        return kept.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
     }
 }

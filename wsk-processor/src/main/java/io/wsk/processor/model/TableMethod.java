@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param context the name of its first parameter, the socket context
  * @param parameters its other parameters
  * @param defaultResult the constant of its return type that a handler means by returning {@code void}
+ * @param requirements what a handler must take to return some constants of its return type
  * @param conversions what else a handler may return
  */
 public record TableMethod(
@@ -26,6 +27,7 @@ public record TableMethod(
         String context,
         List<Parameter> parameters,
         Optional<String> defaultResult,
+        List<Requirement> requirements,
         List<Conversion> conversions) {
     /**
      * A parameter after the context.
@@ -35,15 +37,7 @@ public record TableMethod(
      * @param views what a handler may ask for instead
      * @param elementType if it is an {@link Iterable}, the type of its elements
      */
-    public record Parameter(String name, TypeMirror type, List<View> views, Optional<TypeMirror> elementType) {
-        /** {@return the types of which a handler may declare one, as text} */
-        public String choice() {
-            StringBuilder text = new StringBuilder(TypeText.of(type));
-            views.forEach(view -> text.append(" or ").append(TypeText.of(view.type())));
-            elementType.ifPresent(element -> text.append(" or ").append(TypeText.of(element)));
-            return text.toString();
-        }
-    }
+    public record Parameter(String name, TypeMirror type, List<View> views, Optional<TypeMirror> elementType) {}
 
     /**
      * A {@code WskArgument} method of a parameter's type.
@@ -52,6 +46,14 @@ public record TableMethod(
      * @param type what it returns
      */
     public record View(String method, TypeMirror type) {}
+
+    /**
+     * A constant of the return type with {@code WskRequires}.
+     *
+     * @param constant its name
+     * @param type the type of the argument
+     */
+    public record Requirement(String constant, TypeMirror type) {}
 
     /**
      * A {@code WskResult} method of a parameter's type.
@@ -63,11 +65,12 @@ public record TableMethod(
      */
     public record Conversion(String parameter, String method, TypeMirror from, Optional<Table> table) {
         /** {@return what a handler may return to be converted, as text} */
-        public String choice() {
+        public List<String> choices() {
             if (table.isPresent()) {
-                return "a handler class of category " + table.get().category();
+                return List.of("an object of a class with events of category "
+                        + table.get().category());
             }
-            return from.getKind() == TypeKind.LONG ? "int or long" : TypeText.of(from);
+            return from.getKind() == TypeKind.LONG ? List.of("int", "long") : List.of(TypeText.of(from));
         }
     }
 

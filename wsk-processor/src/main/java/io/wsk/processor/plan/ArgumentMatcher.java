@@ -7,25 +7,22 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
+import io.wsk.processor.plan.Offer.Kind;
 import io.wsk.processor.validate.Responsibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/**
- * Finds for each parameter of a handler the argument that the callback has for it. The type alone decides: that of a
- * parameter of the callback, of a view of it, or of its elements; for a static handler also that of the context.
- */
+/** Finds for each parameter of a handler the argument that the callback has for it. */
 public final class ArgumentMatcher {
     /**
      * The arguments of a call.
@@ -35,93 +32,63 @@ public final class ArgumentMatcher {
      */
     record Arguments(List<String> expressions, Optional<Loop> loop) {}
 
-    /** An argument: which parameter of the callback it comes from, and how. */
-    private record Source(String parameter, String expression, Optional<Loop> loop) {
-        static Source of(String parameter, String expression) {
-            return new Source(parameter, expression, Optional.empty());
-        }
-    }
-
-    private final Types types;
-    private final ContextType contexts;
+    private final ArgumentOffers offers;
+    private final SignatureProposal proposal;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a matcher for one round} */
-    public ArgumentMatcher(Types types, ContextType contexts, Responsibility responsibility, DiagnosticReport report) {
-        this.types = types;
-        this.contexts = contexts;
+    public ArgumentMatcher(
+            Types types,
+            ContextType contexts,
+            SignatureProposal proposal,
+            Responsibility responsibility,
+            DiagnosticReport report) {
+        this.offers = new ArgumentOffers(types, contexts);
+        this.proposal = proposal;
         this.responsibility = responsibility;
         this.report = report;
     }
 
-    /** {@return the arguments; empty if a parameter does not fit, which has been reported} */
+    /**
+     * {@return the arguments; empty if a parameter does not fit, which has been reported, or if an abstract class leaves its
+     * type to its subclasses}
+     */
     Optional<Arguments> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
+        List<Offer> offered = offers.to(subject, handler, callback);
         List<? extends TypeMirror> wanted = handler.type().getParameterTypes();
         List<String> expressions = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         Optional<Loop> loop = Optional.empty();
         for (int i = 0; i < wanted.size(); i++) {
+            if (subject.isAbstract() && MentionedKind.typeVariable(wanted.get(i))) {
+                continue;
+            }
             VariableElement parameter = handler.method().getParameters().get(i);
-            String text = TypeText.of(wanted.get(i)) + " " + parameter.getSimpleName();
-            Optional<Source> source = sourceOf(subject, handler, callback, wanted.get(i), parameter);
-            if (source.isEmpty()) {
-                String offered = offered(subject, handler, callback);
-                add(
-                        Rule.PARAMETER_TYPE,
-                        subject,
-                        handler,
-                        parameter,
-                        handler.event().label(),
-                        text,
-                        offered);
+            Optional<Offer> offer = offers.find(offered, subject, handler, wanted.get(i));
+            if (offer.isEmpty()) {
+                reportUnknown(subject, handler, callback, i);
                 continue;
             }
-            String earlier = taken.putIfAbsent(source.get().parameter(), text);
+            String text = textOf(handler, i);
+            String earlier = taken.putIfAbsent(offer.get().argument(), text);
             if (earlier != null) {
-                add(Rule.PARAMETER_TWICE, subject, handler, parameter, text, earlier);
+                reportTwice(subject, handler, callback, i, earlier);
                 continue;
             }
-            expressions.add(source.get().expression());
-            loop = loop.or(source.get()::loop);
+            boolean isElement = offer.get().kind() == Kind.ELEMENT;
+            String expression =
+                    isElement ? variableFor(parameter, callback) : offer.get().expression();
+            expressions.add(expression);
+            if (isElement) {
+                TypeName type = TypeName.get(offer.get().type());
+                loop = loop.or(
+                        () -> Optional.of(new Loop(type, expression, offer.get().argument())));
+            }
         }
         return expressions.size() == wanted.size()
                 ? Optional.of(new Arguments(List.copyOf(expressions), loop))
                 : Optional.empty();
-    }
-
-    private Optional<Source> sourceOf(
-            HandlerClass subject,
-            HandlerMethod handler,
-            TableMethod callback,
-            TypeMirror wanted,
-            VariableElement parameter) {
-        if (handler.isStatic() && isContext(subject, handler, wanted)) {
-            return Optional.of(Source.of(callback.context(), callback.context()));
-        }
-        return callback.parameters().stream()
-                .flatMap(offer -> sourcesIn(callback, offer, wanted, parameter))
-                .findFirst();
-    }
-
-    private Stream<Source> sourcesIn(
-            TableMethod callback, TableMethod.Parameter offer, TypeMirror wanted, VariableElement parameter) {
-        if (types.isSameType(offer.type(), wanted)) {
-            return Stream.of(Source.of(offer.name(), offer.name()));
-        }
-        Stream<Source> views = offer.views().stream()
-                .filter(view -> types.isSameType(view.type(), wanted))
-                .map(view -> Source.of(offer.name(), offer.name() + "." + view.method() + "()"));
-        Stream<Source> elements = offer
-                .elementType()
-                .filter(element -> types.isSameType(element, wanted))
-                .map(element -> {
-                    String variable = variableFor(parameter, callback);
-                    Loop loop = new Loop(TypeName.get(element), variable, offer.name());
-                    return new Source(offer.name(), variable, Optional.of(loop));
-                })
-                .stream();
-        return Stream.concat(views, elements);
     }
 
     /** The loop variable is named as the handler names it, unless that is the name of a parameter of the callback. */
@@ -132,27 +99,40 @@ public final class ArgumentMatcher {
         return isTaken ? name + "Element" : name;
     }
 
-    private boolean isContext(HandlerClass subject, HandlerMethod handler, TypeMirror wanted) {
-        TypeMirror erased = types.erasure(wanted);
-        return (isErasureOf(erased, subject.type()) || isErasureOf(erased, handler.declaringType()))
-                && types.isAssignable(contexts.of(subject.type()), wanted);
-    }
-
-    private boolean isErasureOf(TypeMirror erased, TypeElement type) {
-        return types.isSameType(erased, types.erasure(type.asType()));
-    }
-
-    private String offered(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
-        Stream<String> context =
-                handler.isStatic() ? Stream.of(TypeText.of(contexts.of(subject.type()))) : Stream.empty();
-        return Stream.concat(context, callback.parameters().stream().map(TableMethod.Parameter::choice))
-                .collect(Collectors.joining(", "));
-    }
-
-    private void add(
-            Rule rule, HandlerClass subject, HandlerMethod handler, VariableElement parameter, Object... arguments) {
-        if (responsibility.isOf(subject, handler.annotatedMethod())) {
-            report.add(rule, subject.type(), Position.of(parameter), arguments);
+    private void reportUnknown(HandlerClass subject, HandlerMethod handler, TableMethod callback, int index) {
+        if (responsibility.isOf(
+                subject, handler, type -> List.of(type.getParameterTypes().get(index)))) {
+            boolean isThis = offers.isHandlerClass(
+                    subject, handler, handler.type().getParameterTypes().get(index));
+            List<String> texts = Offer.texts(offers.to(subject, handler, callback));
+            report.add(
+                    Rule.PARAMETER_TYPE,
+                    subject.type(),
+                    Position.of(handler.method().getParameters().get(index)),
+                    handler.event().label(),
+                    textOf(handler, index) + (isThis ? ", which is this" : ""),
+                    proposal.of(subject, handler, callback),
+                    texts.isEmpty()
+                            ? " nothing"
+                            : (texts.size() > 1 ? ", in any order: " : " ") + String.join("; ", texts));
         }
+    }
+
+    private void reportTwice(
+            HandlerClass subject, HandlerMethod handler, TableMethod callback, int index, String earlier) {
+        if (responsibility.isOf(subject, handler, ExecutableType::getParameterTypes)) {
+            report.add(
+                    Rule.PARAMETER_TWICE,
+                    subject.type(),
+                    Position.of(handler.method().getParameters().get(index)),
+                    earlier,
+                    textOf(handler, index),
+                    proposal.of(subject, handler, callback));
+        }
+    }
+
+    private static String textOf(HandlerMethod handler, int index) {
+        return TypeText.of(handler.type().getParameterTypes().get(index)) + " "
+                + handler.method().getParameters().get(index).getSimpleName();
     }
 }

@@ -21,6 +21,9 @@ public final class CallbackFinder {
     private static final String DEPENDENCY =
             "<dependency><groupId>io.wsk</groupId><artifactId>wsk-runtime</artifactId>...</dependency>";
 
+    private static final String RUNTIME = "io.wsk.runtime";
+    private static final String CLIENT = "io.wsk.runtime.WskClient";
+
     private final DispatchInterfaces interfaces;
     private final ExtensionInterfaces extensions;
     private final DiagnosticReport report;
@@ -45,7 +48,8 @@ public final class CallbackFinder {
                         .find(kind.dispatchInterface(), subject.type())
                         .ifPresentOrElse(
                                 type -> addIfImplementable(subject, kind, type, found),
-                                () -> reportMissing(subject, kind));
+                                () -> reportMissing(
+                                        subject.type(), kind.dispatchInterface(), moduleWith(subject, kind)));
             }
         }
         return found;
@@ -85,21 +89,27 @@ public final class CallbackFinder {
                 .map(callback -> event.label() + " " + callback.exampleHandler() + " { ... }");
     }
 
-    private void reportMissing(HandlerClass subject, TableKind kind) {
+    /** Reports that the runtime cannot be read, unless a handler class has. */
+    public void requireRuntime(TypeElement from) {
+        if (interfaces.find(CLIENT, from).isEmpty()) {
+            reportMissing(from, CLIENT, RUNTIME);
+        }
+    }
+
+    private void reportMissing(TypeElement from, String missing, String itsModule) {
         if (missingReported) {
             return;
         }
         missingReported = true;
-        Optional<String> module = interfaces
-                .moduleOf(subject.type())
-                .map(named -> named.getQualifiedName().toString());
+        Optional<String> module =
+                interfaces.moduleOf(from).map(named -> named.getQualifiedName().toString());
         report.add(
                 Rule.RUNTIME_MISSING,
-                subject.type(),
-                Position.of(subject.type()),
-                kind.dispatchInterface(),
+                from,
+                Position.of(from),
+                missing,
                 module.map(name -> "the modules that " + name + " reads").orElse("the class path"),
-                module.map(name -> "module %s { requires %s; }".formatted(name, moduleWith(subject, kind)))
+                module.map(name -> "module %s { requires %s; }".formatted(name, itsModule))
                         .orElse(DEPENDENCY));
     }
 
@@ -111,6 +121,6 @@ public final class CallbackFinder {
                 .flatMap(type -> interfaces.moduleOf(type).stream())
                 .map(module -> module.getQualifiedName().toString())
                 .findFirst()
-                .orElse("io.wsk.runtime");
+                .orElse(RUNTIME);
     }
 }

@@ -1,6 +1,5 @@
 package io.wsk.processor.plan;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,11 +17,10 @@ import javax.lang.model.type.TypeMirror;
 final class Deprecation {
     private Deprecation() {}
 
-    /** {@return the warnings caused by naming a handler class and dispatch interfaces} */
-    static Set<String> inTable(TypeElement handlerClass, Collection<TypeElement> implemented) {
+    /** {@return the warnings caused by naming a class} */
+    static Set<String> ofClass(TypeElement named) {
         Set<String> warnings = new TreeSet<>();
-        implemented.forEach(type -> addWarning(type, warnings));
-        for (Element type = handlerClass; type instanceof TypeElement; type = type.getEnclosingElement()) {
+        for (Element type = named; type instanceof TypeElement; type = type.getEnclosingElement()) {
             addWarning(type, warnings);
         }
         return warnings;

@@ -2,6 +2,7 @@ package io.wsk.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import io.wsk.processor.model.CallbackModel;
+import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
@@ -16,11 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,11 +27,13 @@ import javax.lang.model.element.TypeElement;
 public final class DispatchPlanner {
     private final DispatchInterfaces interfaces;
     private final ContextType contexts;
+    private final Surroundings surroundings;
 
     /** {@return a planner for one round} */
     public DispatchPlanner(DispatchInterfaces interfaces, ContextType contexts) {
         this.interfaces = interfaces;
         this.contexts = contexts;
+        this.surroundings = new Surroundings(interfaces);
     }
 
     /**
@@ -57,24 +56,11 @@ public final class DispatchPlanner {
                 switches(type, implemented.values()),
                 type.runsOnExecutor()
                         && implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, "runOn")),
+                acceptedTable(sorted, implemented.values()),
                 sorted,
-                suppressed(type.type(), implemented.values()),
-                interfaces
-                        .find("javax.annotation.processing.Generated", type.type())
-                        .map(ClassName::get),
-                namesToQualify(type));
-    }
-
-    /**
-     * A public table in a named module shows types of the runtime to other modules. Whether these read the runtime the module
-     * decides with its own API, in {@code requires transitive}; a lint about generated code would not help.
-     */
-    private Set<String> suppressed(TypeElement type, Collection<TypeElement> implemented) {
-        Set<String> warnings = Deprecation.inTable(type, implemented);
-        if (HandlerClassValidator.isPublic(type) && interfaces.moduleOf(type).isPresent()) {
-            warnings.add("exports");
-        }
-        return warnings;
+                surroundings.suppressed(type.type(), implemented.values()),
+                surroundings.generatedAnnotation(type.type()),
+                surroundings.namesToQualify(type.table(), type.type()));
     }
 
     private static List<CallbackModel> firstOfEach(List<CallbackModel> callbacks) {
@@ -85,7 +71,7 @@ public final class DispatchPlanner {
 
     private List<MaskModel> masks(
             HandlerClass type, Map<TableKind, TypeElement> implemented, List<CallbackModel> callbacks) {
-        FlagNames names = FlagNames.of(type, interfaces);
+        FlagNames names = FlagNames.of(type.type(), type.handlers(), interfaces);
         return Arrays.stream(EventMask.values())
                 .filter(mask -> implemented.isEmpty()
                         || implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, mask.getter())))
@@ -95,6 +81,15 @@ public final class DispatchPlanner {
                         mask.meaning(implemented.keySet()),
                         mask.flags(type, callbacks).stream().map(names::flag).toList()))
                 .toList();
+    }
+
+    private Optional<ClassName> acceptedTable(List<CallbackModel> callbacks, Collection<TypeElement> implemented) {
+        return implemented.stream().anyMatch(table -> interfaces.hasGetter(table, "acceptedTable"))
+                ? callbacks.stream()
+                        .flatMap(callback -> callback.result().handover().stream())
+                        .map(Handover::table)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** By convention {@code implementsInspect()} says whether a table has {@code inspectEvent} and what that requires. */
@@ -117,13 +112,5 @@ public final class DispatchPlanner {
         return event.isEmpty()
                 ? ""
                 : "implements" + event.substring(0, 1).toUpperCase(Locale.ROOT) + event.substring(1);
-    }
-
-    private Set<String> namesToQualify(HandlerClass type) {
-        String inPackage =
-                type.table().packageName().isEmpty() ? "" : type.table().packageName() + ".";
-        return Stream.of("Object", "Override", "SuppressWarnings")
-                .filter(name -> interfaces.find(inPackage + name, type.type()).isPresent())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -2,7 +2,6 @@ package io.wsk.processor.plan;
 
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.model.CallbackModel;
-import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableKind;
@@ -53,8 +52,7 @@ enum EventMask {
         @Override
         Set<Integer> flags(HandlerClass type, List<CallbackModel> callbacks) {
             return callbacks.stream()
-                    .filter(callback -> callback.result() instanceof Result.Converted)
-                    .flatMap(callback -> ((Result.Converted) callback.result()).handover().stream())
+                    .flatMap(callback -> callback.result().handover().stream())
                     .flatMap(handover -> handover.enabledFlags().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -1,13 +1,14 @@
 package io.wsk.processor.plan;
 
 import io.wsk.processor.model.EventCallback;
-import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MaskModel.Flag;
 import io.wsk.processor.scan.DispatchInterfaces;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -21,10 +22,10 @@ final class FlagNames {
 
     private FlagNames() {}
 
-    /** {@return the names for the table of a class} */
-    static FlagNames of(HandlerClass type, DispatchInterfaces interfaces) {
+    /** {@return the names for what is generated for a class, with the flags of these handlers} */
+    static FlagNames of(TypeElement origin, Collection<HandlerMethod> handlers, DispatchInterfaces interfaces) {
         FlagNames names = new FlagNames();
-        interfaces.find(Flag.CONSTANTS.canonicalName(), type.type()).ifPresent(owner -> {
+        interfaces.find(Flag.CONSTANTS.canonicalName(), origin).ifPresent(owner -> {
             for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
                 String name = field.getSimpleName().toString();
                 if (field.getConstantValue() instanceof Integer value && name.startsWith(Flag.PREFIX)) {
@@ -32,7 +33,7 @@ final class FlagNames {
                 }
             }
         });
-        for (HandlerMethod handler : type.handlers()) {
+        for (HandlerMethod handler : handlers) {
             EventCallback event = handler.event();
             names.events.putIfAbsent(event.flag(), event.label());
             if (event.isOfExtension()) {

@@ -1,13 +1,16 @@
 package io.wsk.processor.plan;
 
 import com.palantir.javapoet.TypeName;
+import io.wsk.annotations.WskCategory;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TypeText;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -23,31 +27,51 @@ import javax.lang.model.util.Types;
 /** Decides what becomes of the result of a handler. */
 public final class ResultMatcher {
     private final Types types;
+    private final ResultChoices choices;
+    private final SignatureProposal proposal;
     private final ReturnedHandlers returnedHandlers;
+    private final KnownEvents events;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a matcher for one round} */
     public ResultMatcher(
-            Types types, ReturnedHandlers returnedHandlers, Responsibility responsibility, DiagnosticReport report) {
+            Types types,
+            ReturnedHandlers returnedHandlers,
+            SignatureProposal proposal,
+            KnownEvents events,
+            Responsibility responsibility,
+            DiagnosticReport report) {
         this.types = types;
+        this.choices = new ResultChoices(types, returnedHandlers);
+        this.proposal = proposal;
         this.returnedHandlers = returnedHandlers;
+        this.events = events;
         this.responsibility = responsibility;
         this.report = report;
     }
 
-    /** {@return what to do with the result; empty if its type does not fit, which has been reported} */
+    /**
+     * {@return what to do with the result; empty if its type does not fit, which has been reported, or if an abstract class
+     * leaves it to its subclasses}
+     */
     Optional<Result> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         TypeMirror returned = handler.type().getReturnType();
+        if (subject.isAbstract() && MentionedKind.typeVariable(returned)) {
+            return Optional.empty();
+        }
         Optional<TableMethod.Parameter> loopedOver = loopedOver(handler, callback);
         if (loopedOver.isPresent() && returned.getKind() != TypeKind.VOID) {
-            add(
-                    Rule.ELEMENT_VERDICT,
-                    subject,
-                    handler,
-                    TypeText.of(returned),
-                    loopedOver.get().elementType().map(TypeText::of).orElse(""),
-                    TypeText.of(loopedOver.get().type()));
+            if (responsibility.isOf(subject, handler, ResultMatcher::signature)) {
+                add(
+                        Rule.ELEMENT_VERDICT,
+                        subject,
+                        handler,
+                        TypeText.of(returned),
+                        loopedOver.get().elementType().map(TypeText::of).orElse(""),
+                        proposal.of(subject, handler, callback),
+                        proposal.ofWhole(subject, handler, callback));
+            }
             return Optional.empty();
         }
         if (returned.getKind() == TypeKind.VOID) {
@@ -60,38 +84,68 @@ public final class ResultMatcher {
                         callback.defaultResult().get()));
             }
         } else if (types.isSameType(returned, callback.returnType())) {
+            checkRequirements(subject, handler, callback);
             return Optional.of(new Result.Returned());
         } else {
-            for (Conversion conversion : callback.conversions()) {
-                if (conversion.table().isPresent()) {
-                    if (returned instanceof DeclaredType type && returnedHandlers.isHandlerObject(type)) {
-                        return handover(subject, handler, callback, conversion, type);
-                    }
-                } else if (types.isAssignable(returned, conversion.from())) {
-                    return Optional.of(
-                            new Result.Converted(conversion.parameter(), conversion.method(), Optional.empty()));
-                }
+            Optional<Conversion> conversion = choices.conversion(returned, callback);
+            if (conversion.isPresent()) {
+                return convert(subject, handler, callback, conversion.get());
             }
         }
-        String choice = or(choices(callback));
-        add(Rule.RETURN_TYPE, subject, handler, handler.signature(), TypeText.of(returned), choice);
+        if (responsibility.isOf(subject, handler, ResultMatcher::result)) {
+            add(
+                    Rule.RETURN_TYPE,
+                    subject,
+                    handler,
+                    handler.signature(),
+                    TypeText.of(returned),
+                    proposal.of(subject, handler, callback),
+                    handler.event().label(),
+                    WordList.or(ResultChoices.texts(callback)));
+        }
         return Optional.empty();
     }
 
-    private Optional<Result> handover(
-            HandlerClass subject,
-            HandlerMethod handler,
-            TableMethod callback,
-            Conversion conversion,
-            DeclaredType returned) {
-        TableMethod.Table wanted = conversion.table().orElseThrow();
-        ReturnedHandlers.Answer answer = returnedHandlers.find(subject, returned, wanted);
+    private void checkRequirements(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
+        for (TableMethod.Requirement requirement : callback.requirements()) {
+            boolean isTaken = handler.type().getParameterTypes().stream()
+                    .anyMatch(type -> types.isSameType(type, requirement.type()));
+            if (!isTaken && responsibility.isOf(subject, handler, ResultMatcher::signature)) {
+                String verdict = TypeText.of(callback.returnType());
+                add(
+                        Rule.VERDICT_REQUIRES,
+                        subject,
+                        handler,
+                        requirement.constant(),
+                        TypeText.of(requirement.type()),
+                        handler.signature(),
+                        verdict,
+                        WordList.or(ResultChoices.texts(callback).stream()
+                                .filter(other -> !other.equals(verdict))
+                                .toList()));
+            }
+        }
+    }
+
+    private Optional<Result> convert(
+            HandlerClass subject, HandlerMethod handler, TableMethod callback, Conversion conversion) {
+        Optional<TableMethod.Table> table = conversion.table();
+        if (table.isEmpty()) {
+            return Optional.of(new Result.Converted(conversion.parameter(), conversion.method(), Optional.empty()));
+        }
+        DeclaredType returned = (DeclaredType) handler.type().getReturnType();
+        ReturnedHandlers.Answer answer = returnedHandlers.find(subject, returned, table.get());
         if (answer instanceof ReturnedHandlers.Usable usable) {
             Handover handover = new Handover(usable.table(), usable.enabledFlags());
             return Optional.of(
                     new Result.Converted(conversion.parameter(), conversion.method(), Optional.of(handover)));
         }
-        if (answer instanceof ReturnedHandlers.Unusable unusable) {
+        boolean isHere = responsibility.isOf(
+                subject,
+                handler,
+                (type, same) -> same.type().getReturnType() instanceof DeclaredType there
+                        && returnedHandlers.find(type, there, table.get()).equals(answer));
+        if (isHere && answer instanceof ReturnedHandlers.Unusable unusable) {
             add(
                     Rule.RETURNED_TABLE,
                     subject,
@@ -100,12 +154,34 @@ public final class ResultMatcher {
                     unusable.table(),
                     unusable.reason(),
                     unusable.remedy());
-        } else {
-            List<String> others = choices(callback);
-            others.remove(conversion.choice());
-            add(Rule.RETURNED_CLASS, subject, handler, TypeText.of(returned), wanted.category(), or(others));
+        } else if (isHere && answer instanceof ReturnedHandlers.OtherEvents other) {
+            reportClass(subject, handler, callback, conversion, other);
         }
         return Optional.empty();
+    }
+
+    private void reportClass(
+            HandlerClass subject,
+            HandlerMethod handler,
+            TableMethod callback,
+            Conversion conversion,
+            ReturnedHandlers.OtherEvents other) {
+        WskCategory category = conversion.table().orElseThrow().category();
+        String wanted = WordList.or(events.of(category, subject.type()));
+        String returned = TypeText.of(handler.type().getReturnType());
+        List<String> alternatives = ResultChoices.texts(callback);
+        alternatives.removeAll(conversion.choices());
+        add(
+                Rule.RETURNED_CLASS,
+                subject,
+                handler,
+                returned,
+                category,
+                other.categories().isEmpty() ? "none" : "those of " + WordList.and(other.categories()),
+                other.categories().isEmpty()
+                        ? "annotate the handlers in %s with %s".formatted(returned, wanted)
+                        : "return an object of another class, which handles " + wanted,
+                WordList.or(alternatives));
     }
 
     private Optional<TableMethod.Parameter> loopedOver(HandlerMethod handler, TableMethod callback) {
@@ -117,26 +193,17 @@ public final class ResultMatcher {
                 .findFirst();
     }
 
-    private static List<String> choices(TableMethod callback) {
-        List<String> choices = new ArrayList<>();
-        boolean returnsNothing = callback.returnType().getKind() == TypeKind.VOID;
-        if (returnsNothing || callback.defaultResult().isPresent()) {
-            choices.add("void");
-        }
-        if (!returnsNothing) {
-            choices.add(TypeText.of(callback.returnType()));
-        }
-        callback.conversions().forEach(conversion -> choices.add(conversion.choice()));
-        return choices;
-    }
-
-    private static String or(List<String> choices) {
-        return String.join(" or ", choices);
-    }
-
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
-            report.add(rule, subject.type(), Position.of(handler.method()), arguments);
-        }
+        report.add(rule, subject.type(), Position.of(handler.method()), arguments);
+    }
+
+    private static List<TypeMirror> result(ExecutableType type) {
+        return List.of(type.getReturnType());
+    }
+
+    private static List<TypeMirror> signature(ExecutableType type) {
+        List<TypeMirror> signature = new ArrayList<>(type.getParameterTypes());
+        signature.add(type.getReturnType());
+        return signature;
     }
 }

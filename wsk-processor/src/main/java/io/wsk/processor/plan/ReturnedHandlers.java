@@ -11,14 +11,13 @@ import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.validate.CategoryInference;
-import io.wsk.processor.validate.HandlerClassValidator;
-import io.wsk.processor.validate.TablePolicy;
+import io.wsk.processor.validate.TableAccess;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the dispatch table for a handler object that another handler returns. */
@@ -32,32 +31,29 @@ public final class ReturnedHandlers {
     /** There should be one, but it cannot be used. */
     record Unusable(String table, String reason, String remedy) implements Answer {}
 
-    /** The class has no events of the category. */
-    record NoSuchEvents() implements Answer {}
+    /** The class has no events of the category, but of these, if any. */
+    record OtherEvents(List<String> categories) implements Answer {}
 
-    private final Elements elements;
     private final Types types;
     private final ContextType contexts;
     private final HandlerScanner scanner;
     private final DispatchInterfaces interfaces;
-    private final TablePolicy policy;
+    private final TableAccess tables;
     private final CompiledTypes compiled;
 
     /** {@return a finder for one round} */
     public ReturnedHandlers(
-            Elements elements,
             Types types,
             ContextType contexts,
             HandlerScanner scanner,
             DispatchInterfaces interfaces,
-            TablePolicy policy,
+            TableAccess tables,
             CompiledTypes compiled) {
-        this.elements = elements;
         this.types = types;
         this.contexts = contexts;
         this.scanner = scanner;
         this.interfaces = interfaces;
-        this.policy = policy;
+        this.tables = tables;
         this.compiled = compiled;
     }
 
@@ -70,29 +66,25 @@ public final class ReturnedHandlers {
     /** {@return the table of a class} */
     Answer find(HandlerClass subject, DeclaredType returned, TableMethod.Table wanted) {
         Optional<HandlerClass> scanned = scanner.scan((TypeElement) returned.asElement());
-        if (scanned.isEmpty() || !hasCategory(scanned.get(), wanted)) {
-            return new NoSuchEvents();
+        if (scanned.isEmpty()) {
+            return new OtherEvents(List.of());
         }
         HandlerClass type = scanned.get();
+        if (!hasCategory(type, wanted)) {
+            return new OtherEvents(CategoryInference.of(type).implemented().stream()
+                    .map(TableKind::label)
+                    .sorted()
+                    .toList());
+        }
         ClassName table = type.table();
-        String name = table.simpleName();
-        if (!policy.isWritten(type)) {
-            String remedy = type.isAbstract()
-                    ? "return a subclass of " + type.displayName() + " that decides what its handlers take"
-                    : "add @WskDispatchTable to " + type.displayName() + ", to be told why";
-            return new Unusable(name, "does not exist", remedy);
+        Optional<TableAccess.Fault> fault = tables.fault(type, subject.type());
+        if (fault.isPresent()) {
+            return new Unusable(
+                    table.simpleName(), fault.get().reason(), fault.get().remedy());
         }
         if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
             String wildcards = TypeText.of(contexts.of(type.type()));
-            return new Unusable(name, "does not fit a raw type", "return " + wildcards);
-        }
-        boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(subject.type()));
-        if (!samePackage && !HandlerClassValidator.isPublic(type.type())) {
-            return new Unusable(name, "is not public", "make " + type.displayName() + " public");
-        }
-        if (!compiled.contains(type.type())
-                && interfaces.find(table.canonicalName(), subject.type()).isEmpty()) {
-            return new Unusable(name, "does not exist", "compile " + type.displayName() + " with this processor");
+            return new Unusable(table.simpleName(), "does not fit a raw type", "return " + wildcards);
         }
         return new Usable(table, enabledFlags(type, wanted));
     }

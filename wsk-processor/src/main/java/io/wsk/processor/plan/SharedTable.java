@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ public final class SharedTable {
                 masks(first, second),
                 List.of(),
                 false,
+                Optional.empty(),
                 List.of(),
                 first.suppressed(),
                 first.generatedAnnotation(),

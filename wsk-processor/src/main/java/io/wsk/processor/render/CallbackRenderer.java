@@ -19,7 +19,7 @@ final class CallbackRenderer {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(callback.returnType());
-        DispatchTableRenderer.suppress(callback.suppressed()).ifPresent(method::addAnnotation);
+        Rendering.suppress(callback.suppressed()).ifPresent(method::addAnnotation);
         callback.parameters().forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));
         CodeBlock call = call(callback);
         if (callback.loop().isPresent()) {

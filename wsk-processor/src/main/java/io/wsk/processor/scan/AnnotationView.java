@@ -1,6 +1,7 @@
 package io.wsk.processor.scan;
 
 import io.wsk.annotations.WskCategory;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +72,23 @@ record AnnotationView(AnnotationMirror mirror) {
 
     Set<WskCategory> categories(String name) {
         Set<WskCategory> categories = EnumSet.noneOf(WskCategory.class);
-        value(name).filter(List.class::isInstance).map(List.class::cast).ifPresent(values -> {
-            for (Object item : values) {
+        list(name)
+                .forEach(each -> constantOf(each.getValue(), WskCategory.class).ifPresent(categories::add));
+        categories.remove(WskCategory.INFERRED);
+        return categories;
+    }
+
+    /** {@return the values of an array} */
+    List<AnnotationValue> list(String name) {
+        List<AnnotationValue> values = new ArrayList<>();
+        value(name).filter(List.class::isInstance).map(List.class::cast).ifPresent(items -> {
+            for (Object item : items) {
                 if (item instanceof AnnotationValue each) {
-                    constantOf(each.getValue(), WskCategory.class).ifPresent(categories::add);
+                    values.add(each);
                 }
             }
         });
-        categories.remove(WskCategory.INFERRED);
-        return categories;
+        return List.copyOf(values);
     }
 
     /** {@return the class that a value names; empty for {@code void.class} and for one that does not exist} */

@@ -5,6 +5,7 @@ import io.wsk.annotations.WskCategory;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TableMethod.Parameter;
+import io.wsk.processor.model.TableMethod.Requirement;
 import io.wsk.processor.model.TableMethod.View;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -146,6 +147,7 @@ public final class DispatchInterfaces {
                 all.get(0).getSimpleName().toString(),
                 List.copyOf(parameters),
                 defaultOf(seen.getReturnType()),
+                requirementsOf(seen.getReturnType()),
                 List.copyOf(conversions));
     }
 
@@ -194,12 +196,23 @@ public final class DispatchInterfaces {
     }
 
     private static Optional<String> defaultOf(TypeMirror type) {
+        return constantsOf(type)
+                .filter(field -> AnnotationView.on(field, "WskDefault").isPresent())
+                .map(field -> field.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private static List<Requirement> requirementsOf(TypeMirror type) {
+        return constantsOf(type)
+                .flatMap(field -> AnnotationView.on(field, "WskRequires").flatMap(view -> view.type("value")).stream()
+                        .map(needed -> new Requirement(field.getSimpleName().toString(), needed.asType())))
+                .toList();
+    }
+
+    private static Stream<VariableElement> constantsOf(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 ? ElementFilter.fieldsIn(((DeclaredType) type).asElement().getEnclosedElements()).stream()
-                        .filter(field -> AnnotationView.on(field, "WskDefault").isPresent())
-                        .map(field -> field.getSimpleName().toString())
-                        .findFirst()
-                : Optional.empty();
+                : Stream.empty();
     }
 
     /** Sorted, because the order of members in a class file is not the same in all compilers. */
@@ -212,7 +225,8 @@ public final class DispatchInterfaces {
                 : Stream.empty();
     }
 
-    private static Stream<ExecutableElement> methodsOf(TypeElement type) {
+    /** {@return the methods of a type, inherited ones included, those of {@code java} left out} */
+    public static Stream<ExecutableElement> methodsOf(TypeElement type) {
         return Lineage.of(type).types().stream()
                 .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream());
     }

@@ -6,13 +6,17 @@ import io.wsk.annotations.WskRunOn;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TableDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -75,9 +79,28 @@ public final class HandlerScanner {
                 : Optional.of(new HandlerClass(type, tableName(type, declaration), declaration, handlers));
     }
 
+    /** {@return the elements of an annotation type that have event annotations, with the first of these} */
+    public Map<ExecutableElement, EventCallback> handlersIn(TypeElement annotationType) {
+        Map<ExecutableElement, EventCallback> handlers = new LinkedHashMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(annotationType.getEnclosedElements())) {
+            events.on(method).stream().findFirst().ifPresent(use -> handlers.put(method, use.event()));
+        }
+        return handlers;
+    }
+
+    /** {@return those of the supertypes of a class that have handlers or a declaration, the nearest first} */
+    public Stream<HandlerClass> supertypes(HandlerClass type) {
+        return Lineage.of(type.type()).types().stream().skip(1).flatMap(supertype -> scan(supertype).stream());
+    }
+
     /** {@return the name that the table of a class has if nothing else is chosen} */
     public static String defaultTableName(TypeElement type) {
-        return String.join("_", ClassName.get(type).simpleNames()) + "Dispatch";
+        return flatName(type) + "Dispatch";
+    }
+
+    /** {@return the name of a class and those around it, joined by {@code _}} */
+    static String flatName(TypeElement type) {
+        return String.join("_", ClassName.get(type).simpleNames());
     }
 
     /** {@return whether a class may have this simple name} */
@@ -106,15 +129,42 @@ public final class HandlerScanner {
             ExecutableElement annotated = annotatedOf(member);
             for (EventAnnotations.Use use : events.on(annotated)) {
                 handlers.add(new HandlerMethod(
-                        use.event(), use.enabled(), member.method(), member.type(), annotated, use.mirror()));
+                        use.event(),
+                        use.enabled(),
+                        member.method(),
+                        member.type(),
+                        annotated,
+                        use.mirror(),
+                        annotated.equals(member.method()) ? replacedBy(member) : List.of()));
             }
         }
         return List.copyOf(handlers);
     }
 
+    /** The events of the nearest overridden method with any that are not repeated. */
+    private List<Replaced> replacedBy(MethodHierarchy.Member member) {
+        Set<String> kept = events.on(member.method()).stream()
+                .map(use -> use.event().callback())
+                .collect(Collectors.toSet());
+        return member.overridden().stream()
+                .filter(overridden ->
+                        !isStatic(overridden) && !events.on(overridden).isEmpty())
+                .findFirst()
+                .map(overridden -> events.on(overridden).stream()
+                        .map(EventAnnotations.Use::event)
+                        .filter(event -> !kept.contains(event.callback()))
+                        .map(event -> new Replaced(overridden, event))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isStatic(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
     private ExecutableElement annotatedOf(MethodHierarchy.Member member) {
         ExecutableElement method = member.method();
-        if (!events.on(method).isEmpty() || method.getModifiers().contains(Modifier.STATIC)) {
+        if (!events.on(method).isEmpty() || isStatic(method)) {
             return method;
         }
         return member.overridden().stream()

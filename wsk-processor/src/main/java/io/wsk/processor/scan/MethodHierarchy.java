@@ -80,8 +80,14 @@ final class MethodHierarchy {
         ExecutableElement overrider = member.method();
         return !overrider.getModifiers().contains(Modifier.PRIVATE)
                 && isStatic(overrider) == isStatic(method)
-                && isVisibleFrom(method, overrider)
+                && isVisibleFromAny(method, member)
                 && types.isSubsignature(member.type(), seen);
+    }
+
+    /** A method that is package-private elsewhere is overridden through one between them that is not (JLS 8.4.8.1). */
+    private boolean isVisibleFromAny(ExecutableElement method, Member member) {
+        return isVisibleFrom(method, member.method())
+                || member.overridden().stream().anyMatch(between -> isVisibleFrom(method, between));
     }
 
     private boolean isVisibleFrom(ExecutableElement method, ExecutableElement from) {

@@ -3,6 +3,7 @@ package io.wsk.processor.validate;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
@@ -40,7 +41,9 @@ public final class CallbackSetValidator {
             EventCallback event = handler.event();
             if (categories.implemented().stream().anyMatch(event.kinds()::contains)) {
                 event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
-                event.expects().ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
+                event.expects()
+                        .filter(other -> !isReplaced(subject, other))
+                        .ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
             }
         }
     }
@@ -51,23 +54,37 @@ public final class CallbackSetValidator {
                         handler -> handler.event().callback(), LinkedHashMap::new, Collectors.toList()));
         for (List<HandlerMethod> same : byCallback.values()) {
             if (same.size() > 1 && responsibility.isOf(subject, same)) {
+                HandlerMethod first = same.get(0);
                 HandlerMethod second = same.get(1);
+                List<String> names = same.stream().map(subject::nameOf).toList();
+                String calls =
+                        same.stream().skip(1).map(CallbackSetValidator::call).collect(Collectors.joining(" "));
                 boolean isHere = second.declaringType().equals(subject.type());
                 report.add(
                         Rule.EVENT_TWICE,
                         subject.type(),
                         Position.of(isHere ? second.method() : subject.type()),
                         second.event().label(),
-                        subject.nameOf(same.get(0)),
-                        same.stream().skip(1).map(subject::nameOf).collect(Collectors.joining(" and ")));
+                        WordList.and(names),
+                        WordList.and(names.subList(1, names.size())),
+                        first.declaration(subject.type()) + " { ... " + calls + " }");
             }
         }
     }
 
+    private static String call(HandlerMethod handler) {
+        return handler.name() + (handler.type().getParameterTypes().isEmpty() ? "();" : "(...);");
+    }
+
+    /** Then the override that has lost it is told so, which is nearer to the mistake. */
+    private static boolean isReplaced(HandlerClass subject, TypeElement event) {
+        return subject.handlers().stream()
+                .flatMap(handler -> handler.replaced().stream())
+                .anyMatch(replaced -> replaced.event().annotation().equals(event));
+    }
+
     private void checkOther(Rule rule, HandlerClass subject, HandlerMethod handler, TypeElement other) {
-        boolean present = subject.handlers().stream()
-                .anyMatch(each -> each.event().annotation().equals(other));
-        if (!present && responsibility.isOfIncomplete(subject, handler)) {
+        if (!subject.handles(other) && responsibility.isOfIncomplete(subject, handler, other)) {
             report.add(
                     rule,
                     subject.type(),

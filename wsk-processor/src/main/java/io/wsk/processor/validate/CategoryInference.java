@@ -48,6 +48,11 @@ public final class CategoryInference {
         return type.declaredCategory() == WskCategory.INFERRED && groups(type).size() == 1 && !of(type).decided();
     }
 
+    /** {@return whether the events of a class contradict each other} */
+    static boolean isMixed(HandlerClass type) {
+        return type.declaredCategory() == WskCategory.INFERRED && groups(type).size() > 1;
+    }
+
     /** {@return the handlers of a class, split by category; a single group if they do not contradict each other} */
     static List<Group> groups(HandlerClass type) {
         List<Group> groups = new ArrayList<>();

@@ -5,9 +5,11 @@ import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableKind;
+import io.wsk.processor.model.TypeText;
 import io.wsk.processor.validate.CategoryInference.Group;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class CategoryValidator {
         if (handler.event().isOfExtension()
                 && handler.enabled() == WskEnabled.STATIC
                 && written.value().isPresent()
-                && responsibility.isOf(subject, handler.annotatedMethod())) {
+                && responsibility.isOf(subject, handler)) {
             String label = handler.event().label();
             report.add(
                     Rule.EXTENSION_STATIC,
@@ -113,13 +115,15 @@ public final class CategoryValidator {
         Group first = groups.get(0);
         if (groups.size() > 1) {
             HandlerMethod stranger = groups.get(1).handlers().get(0);
-            if (responsibility.isOf(subject, subject.handlers())) {
+            if (responsibility.isOfMixed(subject)) {
                 report.add(
                         Rule.CATEGORIES_MIXED,
                         subject.type(),
                         Position.of(stranger.annotatedMethod(), stranger.annotation()),
                         groups.stream().map(CategoryValidator::describe).collect(Collectors.joining("; ")),
-                        groups.stream().map(group -> split(subject, group)).collect(Collectors.joining()),
+                        groups.stream()
+                                .map(group -> split(subject, group, groups))
+                                .collect(Collectors.joining()),
                         fitsStream(subject) ? STREAM_HINT : "");
             }
         } else if (CategoryInference.isAmbiguous(subject) && subject.asksForTable() && !subject.isAbstract()) {
@@ -149,17 +153,32 @@ public final class CategoryValidator {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A class of the split, with its handlers. */
-    private static String split(HandlerClass subject, Group group) {
+    /** A class of the split, with its handlers. One that returned the class itself now returns the other one. */
+    private static String split(HandlerClass subject, Group group, List<Group> groups) {
+        String self = TypeText.of(subject.type());
+        String other = groups.stream()
+                .filter(each -> !each.equals(group))
+                .findFirst()
+                .map(each -> nameFor(subject, each))
+                .orElse(self);
+        return group.handlers().stream()
+                .map(handler -> {
+                    String result = TypeText.of(handler.type().getReturnType());
+                    String parameters = TypeText.parameters(
+                            handler.type().getParameterTypes(), handler.method().getParameters());
+                    return handler.declaration(subject.type(), result.equals(self) ? other : result, parameters)
+                            + " { ... }";
+                })
+                .collect(Collectors.joining(" ", "\n        class " + nameFor(subject, group) + " { ", " }"));
+    }
+
+    private static String nameFor(HandlerClass subject, Group group) {
         String role = group.kinds().first().role();
         String name = subject.type().getSimpleName().toString();
-        return group.handlers().stream()
-                .map(handler -> handler.declaration() + " { ... }")
-                .collect(Collectors.joining(
-                        " ", "\n        class " + (name.endsWith(role) ? name : name + role) + " { ", " }"));
+        return name.endsWith(role) ? name : name + role;
     }
 
     private static String or(Collection<TableKind> kinds) {
-        return kinds.stream().map(TableKind::label).collect(Collectors.joining(" or "));
+        return WordList.or(kinds.stream().map(TableKind::label).toList());
     }
 }

@@ -3,8 +3,10 @@ package io.wsk.processor.validate;
 import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.NearestName;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
@@ -14,16 +16,24 @@ import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -44,18 +54,22 @@ public final class EventDefinitionValidator {
     private final DispatchInterfaces interfaces;
     private final ExtensionInterfaces extensions;
     private final CompiledTypes compiled;
+    private final Function<TypeElement, Optional<EventCallback>> events;
     private final DiagnosticReport report;
     private final Set<TypeElement> reported = new HashSet<>();
+    private final Set<TypeElement> flagReported = new HashSet<>();
 
     /** {@return a validator for one round} */
     public EventDefinitionValidator(
             DispatchInterfaces interfaces,
             ExtensionInterfaces extensions,
             CompiledTypes compiled,
+            Function<TypeElement, Optional<EventCallback>> events,
             DiagnosticReport report) {
         this.interfaces = interfaces;
         this.extensions = extensions;
         this.compiled = compiled;
+        this.events = events;
         this.report = report;
     }
 
@@ -98,6 +112,32 @@ public final class EventDefinitionValidator {
         }
     }
 
+    /** Reports two events of one extension with the same flag, which only who uses both can see; once for all who do. */
+    public void checkFlags(HandlerClass subject) {
+        Map<String, EventCallback> byFlag = new HashMap<>();
+        for (HandlerMethod handler : subject.handlers()) {
+            EventCallback event = handler.event();
+            if (event.isOfExtension() && isFlag(event.flag())) {
+                EventCallback other =
+                        byFlag.putIfAbsent(event.kinds().first().dispatchInterface() + "/" + event.flag(), event);
+                if (other != null
+                        && !other.callback().equals(event.callback())
+                        && flagReported.add(event.annotation())) {
+                    boolean isCompiled = compiled.contains(event.annotation());
+                    report.add(
+                            Rule.EXTENSION_FLAG_TWICE,
+                            isCompiled ? event.annotation() : subject.type(),
+                            isCompiled
+                                    ? Position.of(event.annotation(), event.description(), "flag")
+                                    : Position.of(handler.annotatedMethod(), handler.annotation()),
+                            event.label(),
+                            MaskModel.hex(event.flag()),
+                            other.label());
+                }
+            }
+        }
+    }
+
     private List<Mistake> mistakes(EventCallback event, Set<TableKind> kinds) {
         List<Mistake> mistakes = new ArrayList<>();
         checkDispatch(event).ifPresent(mistakes::add);
@@ -111,9 +151,14 @@ public final class EventDefinitionValidator {
                     .findFirst()
                     .ifPresent(mistakes::add);
         }
+        checkPartner(event, "requires", event.requires()).ifPresent(mistakes::add);
+        checkPartner(event, "expects", event.expects()).ifPresent(mistakes::add);
+        checkRetention(event).ifPresent(mistakes::add);
+        Optional<Mistake> enabled = checkEnabled(event);
+        enabled.ifPresent(mistakes::add);
         if (event.isOfExtension()) {
             checkFlag(event).ifPresent(mistakes::add);
-            checkStatic(event).ifPresent(mistakes::add);
+            checkStatic(event).filter(mistake -> enabled.isEmpty()).ifPresent(mistakes::add);
         }
         return mistakes;
     }
@@ -174,8 +219,13 @@ public final class EventDefinitionValidator {
         Optional<TableMethod> callback = interfaces.callback(type, event.method());
         String name = TypeText.of(type);
         if (callback.isEmpty()) {
+            List<String> names = interfaces.callbackNames(type).stream()
+                    .map(known -> "\"" + known + "\"")
+                    .toList();
             String fix = compiled.contains(event.annotation())
-                    ? "name one of those it has: " + String.join(", ", interfaces.callbackNames(type))
+                    ? "method = "
+                            + NearestName.of("\"" + event.method() + "\"", names)
+                                    .orElseGet(() -> WordList.or(names))
                     : "use versions of " + event.label() + " and of " + name + " that belong together";
             return Optional.of(
                     Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), event.method(), name, fix));
@@ -187,30 +237,84 @@ public final class EventDefinitionValidator {
                                 event,
                                 "method",
                                 name + "." + method.signature(),
-                                method.name()))
+                                ExtensionInterfaces.proposal(type, method)))
                 : Optional.empty();
     }
 
     private static Optional<Mistake> checkFlag(EventCallback event) {
-        boolean isValid = Integer.bitCount(event.flag()) == 1 && (event.flag() & EXTENSION_FLAGS) != 0;
-        return isValid
+        return isFlag(event.flag())
                 ? Optional.empty()
                 : Optional.of(
                         Mistake.of(Rule.EXTENSION_FLAG, event, "flag", event.label(), MaskModel.hex(event.flag())));
+    }
+
+    private static boolean isFlag(int flag) {
+        return Integer.bitCount(flag) == 1 && (flag & EXTENSION_FLAGS) != 0;
     }
 
     private static Optional<Mistake> checkStatic(EventCallback event) {
         if (event.enabled() != WskEnabled.STATIC) {
             return Optional.empty();
         }
-        Element element = ElementFilter.methodsIn(event.annotation().getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals("enabled"))
-                .map(Element.class::cast)
-                .findFirst()
-                .orElse(event.annotation());
+        Element element = enabledOf(event).map(Element.class::cast).orElse(event.annotation());
         return Optional.of(new Mistake(
                 Rule.EXTENSION_STATIC,
                 Position.of(element),
                 List.of("enabled() default STATIC in " + event.label(), "default WskEnabled.ON, or OFF")));
+    }
+
+    private Optional<Mistake> checkPartner(EventCallback event, String element, Optional<TypeElement> partner) {
+        return partner.flatMap(type -> {
+            Optional<EventCallback> other = events.apply(type);
+            boolean fits = other.isPresent() && other.get().kinds().stream().anyMatch(event.kinds()::contains);
+            return fits
+                    ? Optional.empty()
+                    : Optional.of(Mistake.of(
+                            Rule.EVENT_PARTNER,
+                            event,
+                            element,
+                            event.label(),
+                            element,
+                            TypeText.of(type)
+                                    + (other.isPresent()
+                                            ? ", of another category"
+                                            : ", which is no event annotation")));
+        });
+    }
+
+    private static Optional<Mistake> checkRetention(EventCallback event) {
+        Retention retention = event.annotation().getAnnotation(Retention.class);
+        return retention != null && retention.value() == RetentionPolicy.SOURCE
+                ? Optional.of(
+                        new Mistake(Rule.EVENT_RETENTION, Position.of(event.annotation()), List.of(event.label())))
+                : Optional.empty();
+    }
+
+    /** An {@code enabled()} that could not say anything. */
+    private static Optional<Mistake> checkEnabled(EventCallback event) {
+        return enabledOf(event).flatMap(element -> {
+            String type = TypeText.of(element.getReturnType());
+            boolean isEnabled = element.getReturnType() instanceof DeclaredType declared
+                    && declared.asElement() instanceof TypeElement named
+                    && named.getQualifiedName().contentEquals(WskEnabled.class.getName());
+            if (isEnabled && event.flag() != 0 || element.getReturnType().getKind() == TypeKind.ERROR) {
+                return Optional.empty();
+            }
+            return Optional.of(new Mistake(
+                    Rule.EVENT_ENABLED,
+                    Position.of(element),
+                    List.of(
+                            event.label(),
+                            type + " enabled()" + (isEnabled ? " without a flag" : ""),
+                            isEnabled
+                                    ? "remove it, or give the event a flag"
+                                    : "WskEnabled enabled() default WskEnabled.ON;")));
+        });
+    }
+
+    private static Optional<ExecutableElement> enabledOf(EventCallback event) {
+        return ElementFilter.methodsIn(event.annotation().getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals("enabled"))
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -56,6 +57,17 @@ public final class ExtensionInterfaces {
                         parameters.get(0), type.getTypeParameters().get(0).asType())
                 && parameters.stream().skip(1).noneMatch(MentionedKind::typeVariable)
                 && !MentionedKind.typeVariable(callback.returnType());
+    }
+
+    /** {@return the callback as it should be, without its body} */
+    static String proposal(TypeElement type, TableMethod callback) {
+        String context = type.getTypeParameters().get(0).getSimpleName() + " context";
+        Stream<String> others = callback.element().getParameters().stream()
+                .filter(parameter -> !MentionedKind.typeVariable(parameter.asType()))
+                .map(parameter -> TypeText.of(parameter.asType()) + " " + parameter.getSimpleName());
+        String result = MentionedKind.typeVariable(callback.returnType()) ? "void" : TypeText.of(callback.returnType());
+        return Stream.concat(Stream.of(context), others)
+                .collect(Collectors.joining(", ", "default " + result + " " + callback.name() + "(", ")"));
     }
 
     /** {@return what keeps an event of the extension from being used wherever its annotation can be} */

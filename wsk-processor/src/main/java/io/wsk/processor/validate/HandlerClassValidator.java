@@ -3,11 +3,14 @@ package io.wsk.processor.validate;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.HandlerScanner;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -36,7 +39,24 @@ public final class HandlerClassValidator {
                         subject.type(),
                         Position.of(subject.type(), table.mirror(), table.nameValue()),
                         table.name(),
-                        HandlerScanner.defaultTableName(subject.type())));
+                        nameFor(subject, table.name())));
+    }
+
+    /** What stands behind the package that somebody has written too, or else the default. */
+    private static String nameFor(HandlerClass subject, String wrong) {
+        String simple = wrong.substring(wrong.lastIndexOf('.') + 1);
+        return HandlerScanner.isClassName(simple) ? simple : HandlerScanner.defaultTableName(subject.type());
+    }
+
+    /** Reports handlers in an annotation type, which is an interface that nobody writes a class for. */
+    public void checkAnnotationType(TypeElement type, Map<ExecutableElement, EventCallback> handlers) {
+        handlers.forEach((method, event) -> report.add(
+                Rule.HANDLER_IN_ANNOTATION,
+                type,
+                Position.of(method),
+                TypeText.of(type),
+                event.label(),
+                method.getSimpleName() + "()"));
     }
 
     /** {@return whether other classes of the package can name the class} */

@@ -5,51 +5,50 @@ import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TypeText;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Checks that a table can call a handler, whatever its event: modifiers, type parameters, exceptions, suspension. */
 public final class HandlerMethodValidator {
-    private final Elements elements;
-    private final Types types;
     private final TablePolicy policy;
+    private final CheckedExceptions exceptions;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
     public HandlerMethodValidator(
-            Elements elements,
-            Types types,
-            TablePolicy policy,
-            Responsibility responsibility,
-            DiagnosticReport report) {
-        this.elements = elements;
-        this.types = types;
+            TablePolicy policy, CheckedExceptions exceptions, Responsibility responsibility, DiagnosticReport report) {
         this.policy = policy;
+        this.exceptions = exceptions;
         this.responsibility = responsibility;
         this.report = report;
     }
 
-    /** Reports what is wrong with a handler. {@return whether it can be called} */
-    public boolean check(HandlerClass subject, HandlerMethod handler) {
-        return checkModifiers(subject, handler)
-                & checkTypeParameters(subject, handler)
-                & checkThrows(subject, handler)
+    /**
+     * Reports what is wrong with a handler. {@return whether it can be called}
+     *
+     * @param proposal its declaration as it should be
+     */
+    public boolean check(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
+        checkLock(subject, handler);
+        checkReplaced(subject, handler);
+        return checkModifiers(subject, handler, proposal)
+                & checkTypeParameters(subject, handler, proposal)
+                & checkThrows(subject, handler, proposal)
                 & checkSuspends(subject, handler);
     }
 
-    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkModifiers(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         Set<Modifier> modifiers = handler.method().getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         if (!policy.isVisible(subject, handler)) {
@@ -60,17 +59,20 @@ public final class HandlerMethodValidator {
                     handler.signature(),
                     policy.packageOf(handler.declaringType()).getQualifiedName(),
                     policy.packageOf(subject.type()).getQualifiedName(),
-                    handler.declaration());
+                    modifiers.contains(Modifier.PROTECTED)
+                            ? "make it public, or override it: " + proposal.get() + " { ... }"
+                            : "make it public");
             return false;
         }
-        if (modifiers.contains(Modifier.ABSTRACT)) {
-            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declaration());
+        if (modifiers.contains(Modifier.ABSTRACT)
+                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
+            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         return true;
     }
 
-    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler) {
+    private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         ExecutableElement method = handler.method();
         if (method.getTypeParameters().isEmpty()) {
             return true;
@@ -78,19 +80,8 @@ public final class HandlerMethodValidator {
         String parameters = method.getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.joining(", "));
-        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declaration());
+        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, proposal.get());
         return false;
-    }
-
-    private boolean checkThrows(HandlerClass subject, HandlerMethod handler) {
-        boolean valid = true;
-        for (TypeMirror thrown : handler.type().getThrownTypes()) {
-            if (isChecked(thrown)) {
-                add(Rule.HANDLER_THROWS, subject, handler, handler.signature(), TypeText.of(thrown));
-                valid = false;
-            }
-        }
-        return valid;
     }
 
     private boolean checkSuspends(HandlerClass subject, HandlerMethod handler) {
@@ -100,19 +91,69 @@ public final class HandlerMethodValidator {
         return !handler.isSuspending();
     }
 
-    private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() != TypeKind.ERROR
-                && !isSubtype(thrown, "java.lang.RuntimeException")
-                && !isSubtype(thrown, "java.lang.Error");
+    /** An event that is handled elsewhere is not lost, and the lack of one that another event requires is an error already. */
+    private void checkReplaced(HandlerClass subject, HandlerMethod handler) {
+        List<Replaced> lost = handler.replaced().stream()
+                .filter(replaced -> subject.handlers().stream()
+                        .noneMatch(other ->
+                                other.event().callback().equals(replaced.event().callback())
+                                        || other.event()
+                                                .requires()
+                                                .filter(replaced.event().annotation()::equals)
+                                                .isPresent()))
+                .toList();
+        if (!lost.isEmpty() && responsibility.isOf(subject, handler)) {
+            List<String> own = subject.handlers().stream()
+                    .filter(other -> other.method().equals(handler.method()))
+                    .map(other -> other.event().label())
+                    .toList();
+            String labels =
+                    lost.stream().map(replaced -> replaced.event().label()).collect(Collectors.joining(", "));
+            ExecutableElement overridden = lost.get(0).method();
+            report.add(
+                    Rule.EVENT_REPLACED,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    labels,
+                    handler.signature(),
+                    String.join(", ", own),
+                    TypeText.of(HandlerMethod.declaringType(overridden)) + "." + overridden.getSimpleName(),
+                    labels.replace(",", "") + " " + handler.declaration(subject.type()));
+        }
     }
 
-    private boolean isSubtype(TypeMirror type, String name) {
-        TypeElement parent = elements.getTypeElement(name);
-        return parent != null && types.isSubtype(type, parent.asType());
+    /** What runs on the executor may wait. */
+    private void checkLock(HandlerClass subject, HandlerMethod handler) {
+        if (isLocked(subject, handler) && responsibility.isOf(subject, handler, HandlerMethodValidator::isLocked)) {
+            report.add(Rule.HANDLER_SYNCHRONIZED, subject.type(), Position.of(handler.method()), handler.signature());
+        }
+    }
+
+    private static boolean isLocked(HandlerClass type, HandlerMethod handler) {
+        return handler.method().getModifiers().contains(Modifier.SYNCHRONIZED) && !type.runsOnExecutor();
+    }
+
+    private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
+        List<TypeMirror> thrown = exceptions.of(subject, handler);
+        if (thrown.isEmpty()) {
+            return !exceptions.isLeftOpen(subject, handler);
+        }
+        if (responsibility.isOf(
+                subject, handler, (type, same) -> !exceptions.of(type, same).isEmpty())) {
+            report.add(
+                    Rule.HANDLER_THROWS,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    handler.signature(),
+                    thrown.stream().map(TypeText::of).collect(Collectors.joining(" and ")),
+                    exceptions.caught(thrown),
+                    proposal.get());
+        }
+        return false;
     }
 
     private void add(Rule rule, HandlerClass subject, HandlerMethod handler, Object... arguments) {
-        if (responsibility.isOf(subject, handler.method())) {
+        if (responsibility.isOf(subject, handler)) {
             report.add(rule, subject.type(), Position.of(handler.method()), arguments);
         }
     }

@@ -12,17 +12,19 @@ import javax.lang.model.util.Elements;
  * Says which classes get a table. All that have handlers do, except
  *
  * <ul>
- *   <li>an abstract class or an interface that leaves it to its subclasses what a handler takes or returns;
+ *   <li>an abstract class or an interface that leaves it to its subclasses what a handler takes, returns or throws;
  *   <li>one whose events leave its category open, if it is abstract or merely inherits them;
  *   <li>one that merely inherits handlers of which no table could make use. It is not blamed for that either.
  * </ul>
  */
 public final class TablePolicy {
     private final Elements elements;
+    private final CheckedExceptions exceptions;
 
     /** {@return the policy for one round} */
-    public TablePolicy(Elements elements) {
+    public TablePolicy(Elements elements, CheckedExceptions exceptions) {
         this.elements = elements;
+        this.exceptions = exceptions;
     }
 
     /** {@return whether the class is to follow the rules: it asks for a table, or just gets one} */
@@ -43,10 +45,12 @@ public final class TablePolicy {
                 || packageOf(handler.declaringType()).equals(packageOf(type.type()));
     }
 
-    private static boolean isLeftOpen(HandlerClass type) {
+    private boolean isLeftOpen(HandlerClass type) {
         boolean mayBeOpen = type.isAbstract() || !type.asksForTable();
         return type.isAbstract()
-                        && type.handlers().stream().anyMatch(handler -> MentionedKind.typeVariable(handler.type()))
+                        && type.handlers().stream()
+                                .anyMatch(handler -> MentionedKind.typeVariable(handler.type())
+                                        || exceptions.isLeftOpen(type, handler))
                 || mayBeOpen && CategoryInference.isAmbiguous(type);
     }
 

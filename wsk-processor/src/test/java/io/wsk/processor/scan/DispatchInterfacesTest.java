@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.annotations.WskCategory;
 import io.wsk.processor.Stage;
 import io.wsk.processor.model.TableMethod;
+import io.wsk.processor.model.TypeText;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -27,9 +28,11 @@ class DispatchInterfacesTest {
             TableMethod receive = callback(environment, WskCategory.CONNECTION, "receiveEvent");
             assertThat(receive.context()).isEqualTo("context");
             assertThat(receive.parameters())
-                    .extracting(TableMethod.Parameter::choice)
-                    .containsExactly(
-                            "WskConnectionSocket", "WskDataIndication or ByteBuffer or byte[]", "WskReceiveFlags");
+                    .extracting(parameter -> TypeText.of(parameter.type()))
+                    .containsExactly("WskConnectionSocket", "WskDataIndication", "WskReceiveFlags");
+            assertThat(receive.parameters().get(1).views())
+                    .extracting(view -> TypeText.of(view.type()))
+                    .containsExactly("ByteBuffer", "byte[]");
         });
     }
 
@@ -38,9 +41,11 @@ class DispatchInterfacesTest {
         Stage.run(
                 ANY,
                 environment -> assertThat(callback(environment, WskCategory.DATAGRAM, "receiveFromEvent")
-                                .parameters())
-                        .extracting(TableMethod.Parameter::choice)
-                        .containsExactly("WskDatagramSocket", "WskDatagramIndication or WskDatagram"));
+                                .parameters()
+                                .get(1)
+                                .elementType()
+                                .map(TypeText::of))
+                        .contains("WskDatagram"));
     }
 
     @Test
@@ -50,12 +55,12 @@ class DispatchInterfacesTest {
             TableMethod accept = callback(environment, WskCategory.LISTEN, "acceptEvent");
             assertThat(receive.defaultResult()).contains("ACCEPTED");
             assertThat(receive.conversions())
-                    .extracting(TableMethod.Conversion::choice)
-                    .containsExactly("int or long");
+                    .flatExtracting(TableMethod.Conversion::choices)
+                    .containsExactly("int", "long");
             assertThat(accept.defaultResult()).isEmpty();
             assertThat(accept.conversions())
-                    .extracting(TableMethod.Conversion::choice)
-                    .containsExactly("a handler class of category CONNECTION");
+                    .flatExtracting(TableMethod.Conversion::choices)
+                    .containsExactly("an object of a class with events of category CONNECTION");
         });
     }
 

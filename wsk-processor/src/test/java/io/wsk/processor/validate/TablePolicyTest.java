@@ -13,7 +13,9 @@ class TablePolicyTest {
 
     private static void expect(boolean isChecked, boolean isWritten, String... sources) {
         Stage.run(List.of(sources), environment -> {
-            TablePolicy policy = new TablePolicy(environment.getElementUtils());
+            TablePolicy policy = new TablePolicy(
+                    environment.getElementUtils(),
+                    new CheckedExceptions(environment.getElementUtils(), environment.getTypeUtils()));
             var type = new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils())
                     .scan(environment.getElementUtils().getTypeElement("Subject"))
                     .orElseThrow();
@@ -40,6 +42,13 @@ class TablePolicyTest {
     @Test
     void an_abstract_class_whose_handler_takes_a_type_parameter_is_checked_only() {
         expect(true, false, handlers("abstract class Subject<T>", "@WskReceiveEvent void received(T data) {}"));
+    }
+
+    @Test
+    void so_is_one_whose_handler_throws_a_type_parameter_that_may_be_checked() {
+        String received = "@WskReceiveEvent void received() throws E {}";
+        expect(true, false, handlers("abstract class Subject<E extends Exception>", received));
+        expect(true, true, handlers("abstract class Subject<E extends IllegalStateException>", received));
     }
 
     @Test

@@ -263,6 +263,12 @@ final class ClientObject implements WskClient {
         return statics.get() & WSK_EVENTS_ALL;
     }
 
+    /** Refuses a table for a socket to come that needs what the client does not have. */
+    void requireReadyFor(WskSocketDispatch<?> table) {
+        requireStatic(table);
+        requireThreads(table);
+    }
+
     /** A declaration that wants static callbacks gets them, or is told what to do. */
     void requireStatic(WskSocketDispatch<?> table) {
         int missing = table.staticEventMask() & ~staticEventCallbacks();
@@ -284,6 +290,7 @@ final class ClientObject implements WskClient {
     public <C> WskListenSocket listen(C context, WskListenDispatch<? super C> table, SocketAddress local) {
         return call(() -> {
             requireStatic(table);
+            table.acceptedTable().ifPresent(this::requireReadyFor);
             ListenSocket socket = newListener(family(local), context, table);
             try {
                 if (table.implementsInspect()) {

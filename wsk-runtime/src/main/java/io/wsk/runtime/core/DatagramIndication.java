@@ -26,6 +26,11 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     private List<WskControlData> control = List.of();
     private @Nullable RetainedDatagram retained;
 
+    /** For the loop of a generated table, so that it allocates nothing, whatever the compiler makes of it. */
+    private final Only firstIterator = new Only(this);
+
+    private boolean isFirstIterator;
+
     DatagramIndication(DatagramSocket socket) {
         this.socket = socket;
         this.debug = socket.client.options().debug();
@@ -44,6 +49,7 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
         flags = newFlags;
         control = newControl;
         retained = null;
+        isFirstIterator = true;
         shown.view(newLength);
         before = socket.loop.shown().show(shown);
     }
@@ -92,6 +98,11 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
     @Override
     public Iterator<WskDatagram> iterator() {
         current();
+        if (isFirstIterator) {
+            isFirstIterator = false;
+            firstIterator.restart(this);
+            return firstIterator;
+        }
         return new Only(this);
     }
 
@@ -151,6 +162,10 @@ final class DatagramIndication implements WskDatagramIndication, WskDatagram {
 
         Only(WskDatagram element) {
             this.element = element;
+        }
+
+        void restart(WskDatagram newElement) {
+            element = newElement;
         }
 
         @Override

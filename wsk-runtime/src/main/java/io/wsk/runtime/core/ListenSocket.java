@@ -230,8 +230,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     public <A> WskStatus accept(A acceptedContext, WskConnectionDispatch<? super A> acceptedTable, WskIrp irp) {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
-            client.requireStatic(acceptedTable);
-            client.requireThreads(acceptedTable);
+            client.requireReadyFor(acceptedTable);
             return startAccept(acceptedContext, acceptedTable, taken);
         });
     }

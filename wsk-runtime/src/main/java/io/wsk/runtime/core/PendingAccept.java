@@ -79,8 +79,7 @@ final class PendingAccept implements WskAccept {
                 context,
                 "null instead of the handler object of the accepted socket; call reject() to reject the connection");
         Objects.requireNonNull(table, "table");
-        socket.client.requireStatic(table);
-        socket.client.requireThreads(table);
+        socket.client.requireReadyFor(table);
         AcceptVerdict verdict = decide(AcceptVerdict.ACCEPTED);
         socket.callbacks().assign(context, table);
         return verdict;

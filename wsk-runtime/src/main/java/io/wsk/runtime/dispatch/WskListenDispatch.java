@@ -6,6 +6,7 @@ import io.wsk.runtime.WskInspectAction;
 import io.wsk.runtime.WskInspectId;
 import io.wsk.runtime.WskInspection;
 import io.wsk.runtime.WskListenSocket;
+import java.util.Optional;
 
 /**
  * The dispatch table of a listening socket, {@code WSK_CLIENT_LISTEN_DISPATCH} (CAT-30). All callbacks run on the loop of
@@ -20,6 +21,14 @@ public interface WskListenDispatch<C> extends WskSocketDispatch<C> {
      */
     default int acceptedEventMask() {
         return 0;
+    }
+
+    /**
+     * {@return the table of the sockets it accepts, if the accept callback gives all of them the same} The facade refuses to
+     * open a listener whose accepted sockets could not have their static callbacks (ENB-70) or their threads.
+     */
+    default Optional<WskConnectionDispatch<?>> acceptedTable() {
+        return Optional.empty();
     }
 
     /**

@@ -249,6 +249,30 @@ class DatagramSocketTest {
     }
 
     @Test
+    void an_indication_can_be_gone_through_again_and_inside_itself() throws Exception {
+        BlockingQueue<Integer> pairs = new LinkedBlockingQueue<>();
+        script.receiveFrom = (socket, datagrams) -> {
+            int count = 0;
+            for (int again = 0; again < 2; again++) {
+                for (WskDatagram outer : datagrams) {
+                    for (WskDatagram inner : datagrams) {
+                        count += outer.remoteAddress().equals(inner.remoteAddress()) ? 1 : 0;
+                    }
+                }
+            }
+            pairs.add(count);
+            return note(datagrams, ReceiveFromVerdict.ACCEPTED);
+        };
+        WskDatagramSocket socket = bindOn();
+
+        tell(socket, "one");
+        tell(socket, "two");
+
+        assertThat(Expect.next(pairs)).isEqualTo(2);
+        assertThat(Expect.next(pairs)).isEqualTo(2);
+    }
+
+    @Test
     void a_datagram_used_after_its_callback_names_the_handler() throws Exception { // EVT-32
         BlockingQueue<WskDatagramIndication> kept = new LinkedBlockingQueue<>();
         script.receiveFrom = (socket, datagrams) -> {

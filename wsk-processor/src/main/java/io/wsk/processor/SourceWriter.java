@@ -1,0 +1,150 @@
+package io.wsk.processor;
+
+import com.palantir.javapoet.ClassName;
+import io.wsk.processor.diagnostic.DiagnosticReport;
+import io.wsk.processor.diagnostic.Position;
+import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.model.ApplicationClass;
+import io.wsk.processor.model.ApplicationModel;
+import io.wsk.processor.model.DispatchModel;
+import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.plan.SharedTable;
+import io.wsk.processor.render.ApplicationRenderer;
+import io.wsk.processor.render.DispatchTableRenderer;
+import io.wsk.processor.scan.CompiledTypes;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** Writes what is generated in a round, after making sure that no two classes have the same name. */
+final class SourceWriter {
+    private final Filer filer;
+    private final CompiledTypes compiled;
+    private final DiagnosticReport report;
+    private final FaultBarrier barrier;
+    private final DispatchTableRenderer tableRenderer = new DispatchTableRenderer();
+    private final ApplicationRenderer clientRenderer = new ApplicationRenderer();
+    private final Map<ClassName, DispatchModel> tables = new TreeMap<>();
+    private final Map<ClassName, ApplicationModel> clients = new TreeMap<>();
+    private final Map<ClassName, ApplicationClass> applications = new TreeMap<>();
+
+    SourceWriter(Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
+        this.filer = filer;
+        this.compiled = compiled;
+        this.report = report;
+        this.barrier = barrier;
+    }
+
+    /** Adds the table of a class. */
+    void add(HandlerClass type, DispatchModel table) {
+        DispatchModel other = tables.get(table.table());
+        if (other != null) {
+            reportTaken(type, tableOf(other));
+            tables.put(table.table(), SharedTable.of(other, table));
+        } else if (compiled.contains(table.table().canonicalName())) {
+            reportTaken(type, classOf(table.table()));
+        } else {
+            tables.put(table.table(), table);
+        }
+    }
+
+    /** Adds the client of an application. */
+    void add(ApplicationClass application, ApplicationModel client) {
+        ApplicationModel other = clients.get(client.name());
+        if (other != null) {
+            reportTaken(
+                    application,
+                    "the client of " + ClassName.get(other.origin()).canonicalName());
+            clients.put(client.name(), other.with(client));
+        } else if (compiled.contains(client.name().canonicalName())) {
+            reportTaken(application, classOf(client.name()));
+        } else {
+            clients.put(client.name(), client);
+            applications.put(client.name(), application);
+        }
+    }
+
+    /** On some file systems the class file of one would replace that of the other. */
+    private void checkCase() {
+        Map<String, ClassName> known = new TreeMap<>();
+        Map<ClassName, TypeElement> origins = new TreeMap<>();
+        tables.forEach((name, table) -> origins.put(name, table.origin()));
+        clients.forEach((name, client) -> origins.put(name, client.origin()));
+        origins.forEach((name, origin) -> {
+            ClassName other = known.putIfAbsent(name.canonicalName().toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                report.add(
+                        Rule.NAME_DIFFERS_IN_CASE, origin, Position.of(origin), name.simpleName(), other.simpleName());
+            }
+        });
+    }
+
+    /** Writes what has been added, each class with the one that it is generated for as the only originating element. */
+    void writeAll(RoundMemory memory) {
+        checkCase();
+        tables.forEach((name, table) -> write(name, table.origin(), () -> tableRenderer.render(table), memory));
+        applications.forEach((name, application) -> {
+            DispatchModel table = tables.get(name);
+            if (table != null) {
+                reportTaken(application, tableOf(table));
+            }
+        });
+        clients.forEach((name, client) -> {
+            if (!tables.containsKey(name)) {
+                write(name, client.origin(), () -> clientRenderer.render(client), memory);
+            }
+        });
+    }
+
+    private void write(ClassName name, TypeElement origin, Supplier<String> text, RoundMemory memory) {
+        barrier.run(origin, () -> {
+            String rendered = text.get();
+            try (Writer out =
+                    filer.createSourceFile(name.canonicalName(), origin).openWriter()) {
+                out.write(rendered);
+            }
+            memory.noteWritten(name.canonicalName());
+        });
+    }
+
+    private void reportTaken(HandlerClass type, String owner) {
+        Position position = type.declaration()
+                .map(table -> Position.of(type.type(), table.mirror(), table.nameValue()))
+                .orElseGet(() -> Position.of(type.type()));
+        report.add(
+                Rule.TABLE_NAME_TAKEN,
+                type.type(),
+                position,
+                type.table().simpleName(),
+                owner,
+                free(type.type(), "Table"));
+    }
+
+    private void reportTaken(ApplicationClass application, String owner) {
+        report.add(
+                Rule.CLIENT_NAME_TAKEN,
+                application.type(),
+                Position.of(application.type(), application.mirror(), "name"),
+                application.client().simpleName(),
+                owner,
+                application.declaration(free(application.type(), "Application")));
+    }
+
+    private static String tableOf(DispatchModel table) {
+        return "the table of " + ClassName.get(table.origin()).canonicalName();
+    }
+
+    private static String free(TypeElement type, String suffix) {
+        return String.join("", ClassName.get(type).simpleNames()) + suffix;
+    }
+
+    private static String classOf(ClassName name) {
+        return name.packageName().isEmpty()
+                ? "a class of the unnamed package"
+                : "a class of package " + name.packageName();
+    }
+}

@@ -1,0 +1,216 @@
+package io.wsk.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wsk.processor.report.ReportJson;
+import io.wsk.processor.report.ReportParser;
+import io.wsk.processor.report.SourcePosition.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How report files are written, and that they say what the compiler says. */
+class ReportConductTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final List<String> ON = List.of("-Awsk.report=true");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void every_report_has_its_handler_class_as_the_only_originating_element_and_is_not_written_in_the_last_round(
+            CompilerUnderTest compiler) throws IOException {
+        ObservedProcessor processor = ObservedProcessor.create();
+        List<Source> sources = new ArrayList<>();
+        for (String name : List.of("echo", "nested", "inherited")) {
+            sources.addAll(Source.readAll(GOLDEN.resolve(name)));
+        }
+
+        ReportCompilation.run(compiler, folder, sources, processor, ON);
+
+        assertThat(processor.resources())
+                .hasSameSizeAs(processor.written())
+                .contains(new ObservedProcessor.Written(
+                        "META-INF/wsk/golden.nested.Outer$Inner$Deep.json",
+                        List.of("golden.nested.Outer.Inner.Deep"),
+                        false))
+                .allSatisfy(file -> {
+                    assertThat(file.originating()).hasSize(1);
+                    assertThat(file.inLastRound()).isFalse();
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_the_option_nothing_but_tables_is_written(CompilerUnderTest compiler) {
+        for (List<String> options : List.of(List.<String>of(), List.of("-Awsk.report=false"))) {
+            ReportCompilation result = ReportCompilation.run(
+                    compiler, folder, Source.readAll(GOLDEN.resolve("echo")), new WskProcessor(), options);
+
+            assertThat(result.success()).isTrue();
+            assertThat(result.reports()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_that_cannot_be_written_is_a_diagnostic_at_its_class(CompilerUnderTest compiler) {
+        Source handler =
+                Source.of("package p; class Handler { @io.wsk.annotations.WskReceiveFromEvent void received() {} }");
+
+        ReportCompilation result =
+                ReportCompilation.run(compiler, folder, List.of(handler), ObservedProcessor.withoutResources(), ON);
+
+        assertThat(result.diagnostics())
+                .filteredOn(each -> each.message().startsWith("[WSK"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.message()).startsWith("[WSK099]").contains("disk full");
+                    assertThat(error.file()).isEqualTo("Handler.java");
+                });
+    }
+
+    /** So it is inside build tools that put an environment of their own around the compiler's. */
+    @Test
+    void where_the_compiler_does_not_tell_lines_a_report_has_names() {
+        ReportCompilation result = ReportCompilation.run(
+                CompilerUnderTest.JAVAC,
+                folder,
+                Source.readAll(GOLDEN.resolve("echo")),
+                ObservedProcessor.create(),
+                ON);
+
+        assertThat(result.reports().get("golden.echo.EchoListener.json"))
+                .contains("\"element\":\"EchoListener.accepted(WskAccept)\"")
+                .doesNotContain("\"line\"");
+    }
+
+    @Test
+    void a_class_that_waits_for_another_processor_gets_its_report_together_with_its_table() {
+        Source handler = Source.of("""
+                package p;
+
+                class Handler extends Generated {
+                    @io.wsk.annotations.WskReceiveFromEvent
+                    void received() {}
+                }
+                """);
+        ObservedProcessor processor = ObservedProcessor.create();
+
+        CompilationResult result = CompilerUnderTest.JAVAC.compile(
+                List.of(handler),
+                List.of(processor, new GeneratingProcessor(Source.of("package p; class Generated {}"))),
+                CompilerUnderTest.ownClassPath(),
+                ON);
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(processor.resources())
+                .containsExactly(
+                        new ObservedProcessor.Written("META-INF/wsk/p.Handler.json", List.of("p.Handler"), false));
+    }
+
+    /** Abstract classes that leave something open to their subclasses. */
+    private static final Set<String> WITHOUT_TABLE = Set.of(
+            "WSK002-abstract-handler-of-a-generic-class",
+            "WSK005-inherited-and-overridden",
+            "WSK010-besides-a-type-parameter");
+
+    /** What is wrong with an event annotation or an application has no report of a handler class that it could be in. */
+    @Test
+    void every_diagnostic_about_a_class_with_a_table_is_in_its_report_where_javac_prints_it() throws IOException {
+        List<Source> sources = allCases();
+
+        ReportCompilation result =
+                ReportCompilation.javac(folder, sources, "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
+
+        List<String> printed = printed(result);
+        List<String> reported = reported(result, sources);
+        assertThat(reported).hasSizeGreaterThan(60).isSubsetOf(printed);
+        assertThat(printed)
+                .filteredOn(each -> !reported.contains(each))
+                .filteredOn(each -> WITHOUT_TABLE.stream().noneMatch(each::contains))
+                .allMatch(each -> each.matches("(?s)\\S+ \\S+ \\[WSK0(26|36|4\\d|5\\d)].*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_written_can_be_read_again(CompilerUnderTest compiler) {
+        List<Source> sources = new ArrayList<>();
+        for (String name : List.of("echo", "extension", "inherited", "client_executor", "listener_conditional")) {
+            sources.addAll(Source.readAll(GOLDEN.resolve(name)));
+        }
+        Map<String, String> reports =
+                ReportCompilation.run(compiler, folder, sources).reports();
+
+        assertThat(reports).hasSizeGreaterThan(6).allSatisfy((name, text) -> {
+            assertThat(ReportJson.of(ReportParser.parse(text))).isEqualTo(text);
+            assertThat(ReportParser.parse(text).className() + ".json").isEqualTo(name);
+        });
+    }
+
+    /** The cases of one file, each in a package of its own, so that a single compilation has them all. */
+    private static List<Source> allCases() throws IOException {
+        List<Source> sources = new ArrayList<>();
+        DiagnosticsTest.cases().filter(subject -> subject.sources().size() == 1).forEach(subject -> {
+            String name = "case" + sources.size();
+            Source source = subject.sources().get(0);
+            sources.add(new Source(
+                    name + "/" + source.fileName(), source.text().replace("package cases;", "package " + name + ";")));
+        });
+        return sources;
+    }
+
+    private static List<String> printed(ReportCompilation result) {
+        return result.diagnostics().stream()
+                .filter(report ->
+                        report.message().startsWith("[WSK") && !report.message().matches("(?s)\\[WSK04[1-5].*"))
+                .map(report -> "%s %s:%d:%d %s"
+                        .formatted(
+                                report.kind(),
+                                report.file(),
+                                report.line(),
+                                report.column(),
+                                withoutIndents(report.message())))
+                .toList();
+    }
+
+    private static List<String> reported(ReportCompilation result, List<Source> sources) {
+        return result.reports().values().stream()
+                .flatMap(text -> ReportParser.parse(text).diagnostics().stream())
+                .map(diagnostic -> {
+                    Place place = diagnostic.position().place().orElseThrow();
+                    return "%s %s:%d:%d %s"
+                            .formatted(
+                                    diagnostic.severity(),
+                                    place.file().substring(place.file().indexOf('/') + 1),
+                                    place.line(),
+                                    columnOfJavac(place, sources),
+                                    withoutIndents(diagnostic.message()));
+                })
+                .toList();
+    }
+
+    private static String withoutIndents(String message) {
+        return message.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    /** Where a value has a dot in it, javac points at the dot and the report at the beginning. */
+    private static int columnOfJavac(Place place, List<Source> sources) {
+        String line = sources.stream()
+                .filter(source -> source.path().equals(place.file()))
+                .map(source -> source.text().lines().toList().get(place.line() - 1))
+                .findFirst()
+                .orElseThrow();
+        String value = line.substring(place.column() - 1);
+        return value.matches("\\w+\\.\\w+\\W.*") ? place.column() + value.indexOf('.') : place.column();
+    }
+}

@@ -1,0 +1,8 @@
+package cases.base;
+
+import io.wsk.runtime.WskDatagram;
+
+public class Widened extends Base {
+    @Override
+    public void received(WskDatagram datagram) {}
+}

@@ -1,0 +1,3 @@
+package cases.base;
+
+public class Shown extends Base {}

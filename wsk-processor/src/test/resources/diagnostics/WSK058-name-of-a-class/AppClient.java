@@ -1,0 +1,4 @@
+package cases;
+
+/** Written by hand. */
+class AppClient {}
