@@ -1,7 +1,6 @@
 package io.wsk.processor.plan;
 
 import io.wsk.annotations.WskCategory;
-import io.wsk.annotations.WskEventCallback;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.scan.DispatchInterfaces;
@@ -17,7 +16,7 @@ import javax.lang.model.element.TypeElement;
  * of {@code WskReceiveEvent}.
  */
 public final class KnownEvents {
-    private static final String PREFIX = WskEventCallback.class.getPackageName() + ".Wsk";
+    private static final String PREFIX = "io.wsk.annotations.Wsk";
 
     private final DispatchInterfaces interfaces;
     private final HandlerScanner scanner;

@@ -1,5 +1,6 @@
 package io.wsk.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
@@ -41,6 +42,9 @@ import javax.lang.model.util.ElementFilter;
  * uses it; those of a class file once, at a handler.
  */
 public final class EventDefinitionValidator {
+    /** By its name: in the shaded jar the class of our own is called something else. */
+    private static final ClassName ENABLED = ClassName.get("io.wsk.annotations", "WskEnabled");
+
     private static final int EXTENSION_FLAGS = 0x3F;
 
     /** What is wrong with an annotation, and where it says so. */
@@ -296,7 +300,7 @@ public final class EventDefinitionValidator {
             String type = TypeText.of(element.getReturnType());
             boolean isEnabled = element.getReturnType() instanceof DeclaredType declared
                     && declared.asElement() instanceof TypeElement named
-                    && named.getQualifiedName().contentEquals(WskEnabled.class.getName());
+                    && ClassName.get(named).equals(ENABLED);
             if (isEnabled && event.flag() != 0 || element.getReturnType().getKind() == TypeKind.ERROR) {
                 return Optional.empty();
             }
