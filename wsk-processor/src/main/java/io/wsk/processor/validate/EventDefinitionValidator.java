@@ -46,6 +46,10 @@ public final class EventDefinitionValidator {
     private final CompiledTypes compiled;
     private final DiagnosticReport report;
     private final Set<TypeElement> reported = new HashSet<>();
+    private final Set<Use> faultless = new HashSet<>();
+
+    /** An event annotation in a table of these kinds. */
+    private record Use(TypeElement annotation, Set<TableKind> kinds) {}
 
     /** {@return a validator for one round} */
     public EventDefinitionValidator(
@@ -78,6 +82,10 @@ public final class EventDefinitionValidator {
         }
         SortedSet<TableKind> kinds = event.kinds();
         kinds.retainAll(implemented);
+        Use use = new Use(event.annotation(), kinds);
+        if (faultless.contains(use)) {
+            return;
+        }
         List<Mistake> mistakes = mistakes(event, kinds);
         if (event.dispatch().isMissing()) {
             mistakes.add(Mistake.of(
@@ -88,7 +96,9 @@ public final class EventDefinitionValidator {
                     "does not exist here",
                     "compile with all that " + event.label() + " needs"));
         }
-        if (!mistakes.isEmpty() && reported.add(event.annotation())) {
+        if (mistakes.isEmpty()) {
+            faultless.add(use);
+        } else if (reported.add(event.annotation())) {
             Position position = Position.of(handler.annotatedMethod(), handler.annotation());
             mistakes.forEach(mistake -> report.add(
                     mistake.rule(),
