@@ -169,6 +169,7 @@ final class HandlerRound {
             types.put(name, elements.getTypeElement(name));
         }
         addTypes(roots, types);
+        types.values().removeIf(memory::isWritten);
         return types;
     }
 

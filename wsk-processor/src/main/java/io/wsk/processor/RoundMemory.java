@@ -49,7 +49,12 @@ final class RoundMemory {
 
     /** {@return whether there is something new that does not come from this processor} */
     boolean isAnyForeign(Collection<? extends Element> roots) {
-        return roots.stream().anyMatch(root -> root instanceof TypeElement type && !written.contains(nameOf(type)));
+        return roots.stream().anyMatch(root -> root instanceof TypeElement type && !isWritten(type));
+    }
+
+    /** {@return whether the class is a table that was written} */
+    boolean isWritten(TypeElement type) {
+        return written.contains(nameOf(type));
     }
 
     /** Remembers the handlers of a class that the table has to leave out. */

@@ -1,9 +1,8 @@
 package io.wsk.processor.render;
 
-import java.util.regex.MatchResult;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The last touch for the eye. JavaPoet spreads every comment and every empty body over several lines, and never breaks a
@@ -11,27 +10,41 @@ import java.util.stream.Collectors;
  */
 final class SourceLayout {
     private static final int COLUMNS = 120;
-    private static final Pattern COMMENT = Pattern.compile("/\\*\\*\n +\\* (.*)\n +\\*/");
-    private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *}");
     private static final Pattern BREAK = Pattern.compile(" (?=implements )|(?<= =) (?=new )|(?<=}:) (?=\\{@code )");
 
     private SourceLayout() {}
 
     /** {@return the source with one line for what fits on one, and two for what does not} */
     static String of(String source) {
-        String compact = COMMENT.matcher(source).replaceAll(SourceLayout::onOneLine);
-        return EMPTY_BODY
-                .matcher(compact)
-                .replaceAll("{}")
-                .lines()
-                .map(line -> line.length() > COLUMNS ? broken(line) : line)
-                .collect(Collectors.joining("\n", "", "\n"));
+        List<String> lines = source.lines().toList();
+        StringBuilder text = new StringBuilder(source.length());
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (isCommentOfOneLine(lines, i)) {
+                line = line + lines.get(i + 1).strip().substring(1) + " */";
+                i += 2;
+            } else if (line.endsWith("{") && isIndented(lines, i + 1, "}")) {
+                i++;
+                line = line + lines.get(i).strip();
+            }
+            text.append(line.length() > COLUMNS ? broken(line) : line).append('\n');
+        }
+        return text.toString();
     }
 
-    private static String onOneLine(MatchResult comment) {
-        String text = comment.group(1);
-        boolean fits = text.startsWith("@see") || text.length() < COLUMNS - "    /**  */".length();
-        return Matcher.quoteReplacement(fits ? "/** " + text + " */" : comment.group());
+    /** A line that only begins a comment, one with its text, and one that ends it. */
+    private static boolean isCommentOfOneLine(List<String> lines, int first) {
+        if (!lines.get(first).endsWith("/**")
+                || !isIndented(lines, first + 1, "* ")
+                || !isIndented(lines, first + 2, "*/")) {
+            return false;
+        }
+        String text = lines.get(first + 1).strip().substring("* ".length());
+        return text.startsWith("@see") || text.length() < COLUMNS - "    /**  */".length();
+    }
+
+    private static boolean isIndented(List<String> lines, int index, String beginning) {
+        return index < lines.size() && lines.get(index).stripLeading().startsWith(beginning);
     }
 
     private static String broken(String line) {

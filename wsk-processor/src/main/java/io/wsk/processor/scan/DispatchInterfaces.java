@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -36,6 +37,7 @@ import javax.lang.model.util.Types;
 public final class DispatchInterfaces {
     private final Map<String, Optional<TypeElement>> found = new HashMap<>();
     private final Map<String, Optional<TableMethod>> callbacks = new HashMap<>();
+    private final Map<TypeElement, Set<String>> getters = new HashMap<>();
     private final Elements elements;
     private final Types types;
     private final MethodHierarchy hierarchy;
@@ -77,9 +79,13 @@ public final class DispatchInterfaces {
 
     /** {@return whether the interface has a method of this name without parameters} */
     public boolean hasGetter(TypeElement dispatchInterface, String name) {
-        return methodsOf(dispatchInterface)
-                .anyMatch(method -> method.getSimpleName().contentEquals(name)
-                        && method.getParameters().isEmpty());
+        return getters.computeIfAbsent(
+                        dispatchInterface,
+                        type -> methodsOf(type)
+                                .filter(method -> method.getParameters().isEmpty())
+                                .map(method -> method.getSimpleName().toString())
+                                .collect(Collectors.toSet()))
+                .contains(name);
     }
 
     /** {@return the names of the callbacks, without repetition, in source order} */

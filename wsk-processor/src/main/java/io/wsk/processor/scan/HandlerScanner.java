@@ -27,7 +27,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads handler classes. Used for one round, because what a class looks like may change between rounds.
+ * Reads handler classes. Remembers what it has read, for one round: what a class looks like may change between rounds.
  *
  * <p>A handler is a method with an event annotation. The annotation of an overridden method counts for the override; one that
  * is annotated again replaces it.
@@ -37,6 +37,7 @@ public final class HandlerScanner {
 
     private final EventAnnotations events = new EventAnnotations();
     private final Map<TypeElement, Boolean> declaresHandlers = new HashMap<>();
+    private final Map<TypeElement, Optional<HandlerClass>> scanned = new HashMap<>();
     private final Elements elements;
     private final MethodHierarchy hierarchy;
 
@@ -58,6 +59,10 @@ public final class HandlerScanner {
 
     /** {@return the class with its handlers; empty if it has none and no {@code WskDispatchTable} either} */
     public Optional<HandlerClass> scan(TypeElement type) {
+        return scanned.computeIfAbsent(type, this::read);
+    }
+
+    private Optional<HandlerClass> read(TypeElement type) {
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             return Optional.empty();
         }

@@ -65,8 +65,11 @@ public final class CategoryValidator {
     }
 
     private void checkRunOn(HandlerClass subject) {
+        if (!subject.runsOnExecutor()) {
+            return;
+        }
         Set<TableKind> kinds = CategoryInference.of(subject).implemented();
-        if (subject.runsOnExecutor() && kinds.stream().noneMatch(kind -> LEAVE_LOOP.contains(kind.category()))) {
+        if (kinds.stream().noneMatch(kind -> LEAVE_LOOP.contains(kind.category()))) {
             subject.declaration()
                     .ifPresent(declaration -> report.add(
                             Rule.EXECUTOR_CHOSEN,

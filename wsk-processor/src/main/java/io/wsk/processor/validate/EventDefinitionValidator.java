@@ -62,6 +62,10 @@ public final class EventDefinitionValidator {
     private final DiagnosticReport report;
     private final Set<TypeElement> reported = new HashSet<>();
     private final Set<TypeElement> flagReported = new HashSet<>();
+    private final Set<Use> faultless = new HashSet<>();
+
+    /** An event annotation in a table of these kinds. */
+    private record Use(TypeElement annotation, Set<TableKind> kinds) {}
 
     /** {@return a validator for one round} */
     public EventDefinitionValidator(
@@ -96,6 +100,10 @@ public final class EventDefinitionValidator {
         }
         SortedSet<TableKind> kinds = event.kinds();
         kinds.retainAll(implemented);
+        Use use = new Use(event.annotation(), kinds);
+        if (faultless.contains(use)) {
+            return;
+        }
         List<Mistake> mistakes = mistakes(event, kinds);
         if (event.dispatch().isMissing()) {
             mistakes.add(Mistake.of(
@@ -106,7 +114,9 @@ public final class EventDefinitionValidator {
                     "does not exist here",
                     "compile with all that " + event.label() + " needs"));
         }
-        if (!mistakes.isEmpty() && reported.add(event.annotation())) {
+        if (mistakes.isEmpty()) {
+            faultless.add(use);
+        } else if (reported.add(event.annotation())) {
             Position position = Position.of(handler.annotatedMethod(), handler.annotation());
             mistakes.forEach(mistake -> report.add(
                     mistake.rule(),

@@ -1,0 +1,138 @@
+package io.wsk.benchmarks.processor;
+
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.MarkdownTable;
+import io.wsk.benchmarks.measure.Results;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as tables for people. */
+final class ProcessorReport {
+    private static final double OWN_WORK_TARGET = 0.4;
+
+    /** The exponent of what grows as the number of classes is 1; a twentieth more is what caches and collectors cost. */
+    private static final double LINEAR = 1.05;
+
+    private final Results results;
+    private final int rounds;
+
+    ProcessorReport(Results results, int rounds) {
+        this.results = results;
+        this.rounds = rounds;
+    }
+
+    /** {@return the tables, with all that is needed to repeat the run} */
+    String write(
+            List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
+            throws IOException {
+        return header() + "\n" + ownWork(ownWork) + "\n" + overhead(overheads, classes, paths);
+    }
+
+    private String header() {
+        Machine machine = results.machine();
+        return format(
+                "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
+                        + "JVMs: `%s`, %s; medians of %d rounds, in parentheses the middle half of them%n",
+                results.date(),
+                results.revision(),
+                results.command(),
+                machine.processor(),
+                machine.cores(),
+                machine.memoryGiB(),
+                machine.system(),
+                machine.jdk(),
+                machine.load(),
+                String.join(" ", results.options()),
+                results.pinning(),
+                rounds);
+    }
+
+    private static String ownWork(List<OwnWorkSeries.Size> sizes) {
+        MarkdownTable table = MarkdownTable.of(
+                "handler classes",
+                "own work, ms per class",
+                "of that on a core",
+                "in the first compilation of a JVM",
+                "calls of the processor");
+        sizes.forEach(figures -> table.row(
+                format("%,d", figures.classes()),
+                spread(figures.warm()),
+                spread(figures.cpu()),
+                spread(figures.cold()),
+                Integer.toString(figures.rounds())));
+        boolean met = sizes.stream().allMatch(size -> size.warm().median() <= OWN_WORK_TARGET);
+        double exponent = growth(sizes);
+        return table
+                + format(
+                        "%nOwn work at most %.1f ms per class: **%s**. Growth with the number of classes: exponent %.2f,"
+                                + " linear (at most %.2f): **%s**.%n",
+                        OWN_WORK_TARGET,
+                        met ? "met" : "not met",
+                        exponent,
+                        LINEAR,
+                        exponent <= LINEAR ? "met" : "not met");
+    }
+
+    /** {@return x, if the time grows from the smallest to the largest size as the number of classes to the power of x} */
+    static double growth(List<OwnWorkSeries.Size> sizes) {
+        OwnWorkSeries.Size small = sizes.get(0);
+        OwnWorkSeries.Size large = sizes.get(sizes.size() - 1);
+        double ratioPerClass = large.warm().median() / small.warm().median();
+        return sizes.size() == 1
+                ? 1
+                : 1 + Math.log(ratioPerClass) / Math.log((double) large.classes() / small.classes());
+    }
+
+    private static String overhead(List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
+            throws IOException {
+        MarkdownTable sources = MarkdownTable.of(
+                "processor",
+                "version",
+                "annotated members per class",
+                "lines per class",
+                "generated files per class",
+                "generated lines per class");
+        MarkdownTable times = MarkdownTable.of(
+                "processor",
+                "javac without it, s",
+                "with it, s",
+                "**overhead, ms per class**",
+                "overhead on a core, ms per class",
+                "ours compared with it");
+        OverheadSeries.Times ours = overheads.get(0).added();
+        for (OverheadSeries.Overhead figures : overheads) {
+            Workload workload = figures.workload();
+            sources.row(
+                    workload.label(),
+                    paths.version(workload.processor()),
+                    format("%.1f", workload.members()),
+                    format("%.0f", (double) figures.sourceLines() / classes),
+                    format("%.1f", (double) figures.generated().files().size() / classes),
+                    format("%.0f", (double) figures.generated().lines() / classes));
+            OverheadSeries.Times added = figures.added();
+            times.row(
+                    workload.label(),
+                    spread(figures.without().wall().per(1000)),
+                    spread(figures.with().wall().per(1000)),
+                    spread(added.wall().per(classes)),
+                    spread(added.cpu().per(classes)),
+                    workload.equals(Workload.WSK)
+                            ? ""
+                            : "%s; on a core %s"
+                                    .formatted(
+                                            ours.wall().comparedWith(added.wall()),
+                                            ours.cpu().comparedWith(added.cpu())));
+        }
+        return format("%,d annotated classes each:%n%n%s%n%s", classes, sources, times);
+    }
+
+    private static String spread(Figures figures) {
+        return format("%.2f (%.2f–%.2f)", figures.median(), figures.low(), figures.high());
+    }
+
+    private static String format(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format.replace("%n", "\n"), arguments);
+    }
+}

@@ -1,0 +1,3 @@
+package bench.shared;
+
+public final class Clock {}

@@ -1,0 +1,5 @@
+package bench.shared;
+
+public final class Log {
+    public Log(Clock clock) {}
+}

@@ -1,0 +1,5 @@
+package bench.shared;
+
+public final class Store {
+    public Store(Log log, int size) {}
+}

@@ -1,0 +1,63 @@
+package io.wsk.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.wsk.benchmarks.measure.Figures.Verdict;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void the_spread_is_the_middle_half_of_the_rounds() {
+        Figures figures = figures(5, 100, 3, 1, 4);
+
+        assertThat(figures.median()).isEqualTo(4);
+        assertThat(figures.low()).isGreaterThan(1).isLessThanOrEqualTo(3);
+        assertThat(figures.high()).isGreaterThanOrEqualTo(5).isLessThan(100);
+    }
+
+    @Test
+    void one_round_has_no_spread() {
+        assertThat(figures(7)).satisfies(figures -> {
+            assertThat(figures.low()).isEqualTo(7);
+            assertThat(figures.median()).isEqualTo(7);
+            assertThat(figures.high()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void what_overlaps_is_equal() {
+        assertThat(figures(1, 2, 3, 4, 5).comparedWith(figures(3, 4, 5, 6, 7))).isEqualTo(Verdict.EQUAL);
+        assertThat(figures(3, 4, 5, 6, 7).comparedWith(figures(1, 2, 3, 4, 5))).isEqualTo(Verdict.EQUAL);
+        assertThat(figures(3).comparedWith(figures(3))).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void what_does_not_overlap_is_lower_or_higher() {
+        assertThat(figures(1, 2, 3, 4, 5).comparedWith(figures(6, 7, 8, 9, 10))).isEqualTo(Verdict.LOWER);
+        assertThat(figures(6, 7, 8, 9, 10).comparedWith(figures(1, 2, 3, 4, 5))).isEqualTo(Verdict.HIGHER);
+    }
+
+    @Test
+    void one_round_of_another_kind_does_not_make_things_equal() {
+        assertThat(figures(1, 2, 2, 2, 50).comparedWith(figures(10, 11, 11, 11, 12)))
+                .isEqualTo(Verdict.LOWER);
+    }
+
+    @Test
+    void figures_are_combined_round_by_round() {
+        assertThat(figures(10, 30).combine(figures(1, 2), (a, b) -> a - b)).isEqualTo(figures(9, 28));
+        assertThat(figures(10, 30).per(10)).isEqualTo(figures(1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> figures(1, 2).combine(figures(1), Double::sum));
+    }
+
+    @Test
+    void there_is_at_least_one_round() {
+        assertThatIllegalArgumentException().isThrownBy(() -> figures());
+    }
+
+    private static Figures figures(double... rounds) {
+        return new Figures(Arrays.stream(rounds).boxed().toList());
+    }
+}
