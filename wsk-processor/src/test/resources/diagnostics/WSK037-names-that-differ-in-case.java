@@ -5,15 +5,15 @@ import io.wsk.annotations.WskDispatchTable;
 import io.wsk.annotations.WskReceiveFromEvent;
 
 class Handler {
-// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: HandlerDispatch and HANDLERDISPATCH
-//     fix: @WskDispatchTable(name = "...") on one of the classes, or @SuppressWarnings("wsk:037")
+// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: HandlerDispatch, the table of cases.Handler, and HANDLERDISPATCH, the table of cases.Suppressed
+//     fix: @WskDispatchTable(name = "HandlerTable"), or @SuppressWarnings("wsk:037")
     @WskReceiveFromEvent
     void received() {}
 }
 
 class HANDLER {
-// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: HANDLERDispatch and HANDLERDISPATCH
-//     fix: @WskDispatchTable(name = "...") on one of the classes, or @SuppressWarnings("wsk:037")
+// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: HANDLERDispatch, the table of cases.HANDLER, and HANDLERDISPATCH, the table of cases.Suppressed
+//     fix: @WskDispatchTable(name = "HANDLERTable"), or @SuppressWarnings("wsk:037")
     @WskReceiveFromEvent
     void received() {}
 }
@@ -27,8 +27,8 @@ class Suppressed {
 
 @WskApplication(value = Handler.class, name = "Client")
 class First {}
-// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: Client and CLIENT
-//     fix: @WskDispatchTable(name = "...") on one of the classes, or @SuppressWarnings("wsk:037")
+// WARNING[WSK037]: the names of two generated classes differ in more than upper and lower case, because not every file system does; found: Client, the client of cases.First, and CLIENT, the client of cases.Second
+//     fix: @WskApplication(value = {Handler.class}, name = "FirstApplication"), or @SuppressWarnings("wsk:037")
 
 @WskApplication(value = Handler.class, name = "CLIENT")
 class Second {}

@@ -49,8 +49,6 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
         method = "noneEvent")
 @interface NoneEvent {
     WskEnabled enabled() default WskEnabled.ON;
-    //         ^ ERROR[WSK049]: enabled() says how a callback with a flag starts out; found: WskEnabled enabled() without a flag in @NoneEvent
-    //     fix: remove it, or give the event a flag
 }
 
 interface IdleDispatch<C> extends WskExtensionDispatch<C> {

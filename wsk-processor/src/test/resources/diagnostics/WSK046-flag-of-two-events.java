@@ -17,13 +17,23 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
         method = "busyEvent",
         flag = 0x01)
     //         ^ ERROR[WSK046]: each event of an extension has a flag of its own; found: @BusyEvent with flag 0x1, as @IdleEvent
-    //     fix: flag = another one of 0x01, 0x02, 0x04, 0x08, 0x10 and 0x20
+    //     fix: flag = 0x04
 @interface BusyEvent {}
+
+/** Nobody handles it here, but its flag is taken. */
+@WskEventCallback(
+        categories = WskCategory.EXTENSION,
+        dispatch = IdleDispatch.class,
+        method = "fullEvent",
+        flag = 0x02)
+@interface FullEvent {}
 
 interface IdleDispatch<C> extends WskExtensionDispatch<C> {
     default void idleEvent(C context) {}
 
     default void busyEvent(C context) {}
+
+    default void fullEvent(C context) {}
 }
 
 class Handler {

@@ -12,7 +12,7 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
         flag = 0x01,
         requires = String.class)
     //                   ^ ERROR[WSK047]: an event annotation requires or expects another one, of the same category or extension; found: @IdleEvent requires String, which is no event annotation
-    //     fix: name an event annotation, or remove requires
+    //     fix: requires = ...Event.class, an event of extension IdleDispatch, or remove requires
 @interface IdleEvent {}
 
 @WskEventCallback(
@@ -21,8 +21,8 @@ import io.wsk.runtime.dispatch.WskExtensionDispatch;
         method = "busyEvent",
         flag = 0x02,
         expects = WskReceiveFromEvent.class)
-    //                               ^ ERROR[WSK047]: an event annotation requires or expects another one, of the same category or extension; found: @BusyEvent expects WskReceiveFromEvent, of another category
-    //     fix: name an event annotation, or remove expects
+    //                               ^ ERROR[WSK047]: an event annotation requires or expects another one, of the same category or extension; found: @BusyEvent expects WskReceiveFromEvent, an event of category DATAGRAM
+    //     fix: expects = ...Event.class, an event of extension IdleDispatch, or remove expects
 @interface BusyEvent {}
 
 interface IdleDispatch<C> extends WskExtensionDispatch<C> {

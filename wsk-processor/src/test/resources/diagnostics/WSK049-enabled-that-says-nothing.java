@@ -21,7 +21,7 @@ import io.wsk.annotations.WskEventFlags;
 @interface Dead {
     WskEnabled enabled() default WskEnabled.ON;
     //         ^ ERROR[WSK049]: enabled() says how a callback with a flag starts out; found: WskEnabled enabled() without a flag in @Dead
-    //     fix: remove it, or give the event a flag
+    //     fix: remove enabled(), or add flag = WskEventFlags.WSK_EVENT_..., if the callback has one
 }
 
 class Handler {

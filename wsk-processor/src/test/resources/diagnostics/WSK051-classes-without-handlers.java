@@ -8,12 +8,19 @@ import java.net.SocketAddress;
 
 @WskApplication({Connection.class, Settings.class, int.class, String.class})
     //                                     ^ ERROR[WSK051]: an application consists of handler classes; found: Settings, which handles no event
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, int.class, String.class})
+    //     fix: annotate its handlers, as with @WskReceiveEvent, or @WskApplication({Connection.class, int.class, Connection[].class, String.class})
     //                                                ^ ERROR[WSK051]: an application consists of handler classes; found: int, which is not a class
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, String.class})
-    //                                                              ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
-    //     fix: annotate a handler in it, or @WskApplication({Connection.class, Settings.class, int.class})
+    //     fix: @WskApplication({Connection.class, Settings.class, Connection[].class, String.class})
+    //                                                                    ^ ERROR[WSK051]: an application consists of handler classes; found: Connection[], which is not a class
+    //     fix: @WskApplication({Connection.class, Settings.class, int.class, String.class})
+    //                                                                                  ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
+    //     fix: @WskApplication({Connection.class, Settings.class, int.class, Connection[].class})
 class App {}
+
+@WskApplication(Settings.class)
+    //                  ^ ERROR[WSK051]: an application consists of handler classes; found: Settings, which handles no event
+    //     fix: annotate its handlers, as with @WskReceiveEvent, or @WskApplication({...Listener.class, ...Connection.class})
+class Alone {}
 
 class Settings {}
 

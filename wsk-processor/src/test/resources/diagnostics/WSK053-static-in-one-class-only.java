@@ -10,10 +10,10 @@ import io.wsk.runtime.WskConnectionSocket;
 import java.net.SocketAddress;
 
 @WskApplication({Quiet.class, Connection.class, Loud.class, Datagrams.class})
-    //                ^ ERROR[WSK053]: a callback is static for all classes of an application or for none, because the mask belongs to the client; found: @WskDisconnectEvent is OFF in Quiet, STATIC in Connection, ON in Loud
-    //     fix: @WskDisconnectEvent(enabled = WskEnabled.STATIC) in Quiet and Loud as well, or in no class
-    //                                  ^ ERROR[WSK053]: a callback is static for all classes of an application or for none, because the mask belongs to the client; found: @WskSendBacklogEvent is ON in Connection, STATIC in Loud
-    //     fix: @WskSendBacklogEvent(enabled = WskEnabled.STATIC) in Connection as well, or in no class
+    //                ^ ERROR[WSK053]: a callback is STATIC in every class of an application that handles it, or in none, because the static event mask belongs to the client; found: @WskDisconnectEvent is OFF in Quiet, STATIC in Connection, ON in Loud
+    //     fix: @WskDisconnectEvent(enabled = WskEnabled.STATIC) in Quiet and Loud, or @WskDisconnectEvent(enabled = WskEnabled.ON) in Connection
+    //                                  ^ ERROR[WSK053]: a callback is STATIC in every class of an application that handles it, or in none, because the static event mask belongs to the client; found: @WskSendBacklogEvent is ON in Connection, STATIC in Loud
+    //     fix: @WskSendBacklogEvent(enabled = WskEnabled.STATIC) in Connection, or @WskSendBacklogEvent(enabled = WskEnabled.ON) in Loud
 class App {}
 
 class Quiet {

@@ -10,7 +10,7 @@ import java.net.SocketAddress;
 
 @WskApplication({First.class, Second.class, Connection.class})
     //                              ^ ERROR[WSK056]: a client has one table for its own events; found: Second, besides First
-    //     fix: handle all client events in one of them
+    //     fix: handle them in First alone: @WskApplication({First.class, Connection.class})
 class App {}
 
 class First {

@@ -12,7 +12,7 @@ import java.net.SocketAddress;
     //                                   ^ ERROR[WSK052]: an application names each class once; found: Listener again
     //     fix: @WskApplication({Listener.class, String.class, Datagrams.class})
     //                                                 ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
-    //     fix: annotate a handler in it, or @WskApplication({Listener.class, Listener.class, Datagrams.class})
+    //     fix: @WskApplication({Listener.class, Listener.class, Datagrams.class})
     //                   ^ ERROR[WSK054]: an application names the classes of its accepted connections; found: Listener.accepted() returns Connection, which is not among them
     //     fix: @WskApplication({Listener.class, Listener.class, String.class, Datagrams.class, Connection.class})
 class App {}

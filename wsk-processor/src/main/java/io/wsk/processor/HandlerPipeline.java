@@ -31,6 +31,7 @@ import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
 import io.wsk.processor.validate.CheckedExceptions;
 import io.wsk.processor.validate.EventDefinitionValidator;
+import io.wsk.processor.validate.ExtensionFlagValidator;
 import io.wsk.processor.validate.ExtensionInterfaces;
 import io.wsk.processor.validate.HandlerClassValidator;
 import io.wsk.processor.validate.HandlerMethodValidator;
@@ -54,6 +55,7 @@ final class HandlerPipeline {
     private final CategoryValidator categoryValidator;
     private final CallbackSetValidator setValidator;
     private final EventDefinitionValidator definitionValidator;
+    private final ExtensionFlagValidator flagValidator;
     private final CallbackFinder callbacks;
     private final SignatureMatcher signatures;
     private final SignatureProposal proposal;
@@ -77,6 +79,7 @@ final class HandlerPipeline {
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
         this.definitionValidator =
                 new EventDefinitionValidator(interfaces, extensions, compiled, scanner::eventOf, report);
+        this.flagValidator = new ExtensionFlagValidator(compiled, scanner::eventOf, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
                 event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
@@ -88,7 +91,7 @@ final class HandlerPipeline {
                 new ArgumentMatcher(types, contexts, proposal, responsibility, report),
                 new ResultMatcher(types, returned, proposal, events, responsibility, report));
         this.planner = new DispatchPlanner(interfaces, contexts);
-        this.applicationValidator = new ApplicationValidator(scanner, tables, report);
+        this.applicationValidator = new ApplicationValidator(scanner, tables, compiled, report);
         this.applicationPlanner = new ApplicationPlanner(interfaces, contexts);
     }
 
@@ -111,7 +114,7 @@ final class HandlerPipeline {
         classValidator.check(subject);
         categoryValidator.check(subject);
         setValidator.check(subject, categories);
-        definitionValidator.checkFlags(subject);
+        flagValidator.check(subject);
         Map<TableKind, TypeElement> implemented = callbacks.interfacesOf(subject, categories);
         List<CallbackModel> valid = new ArrayList<>();
         for (HandlerMethod handler : subject.handlers()) {

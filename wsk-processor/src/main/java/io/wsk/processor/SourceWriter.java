@@ -56,9 +56,7 @@ final class SourceWriter {
     void add(ApplicationClass application, ApplicationModel client) {
         ApplicationModel other = clients.get(client.name());
         if (other != null) {
-            reportTaken(
-                    application,
-                    "the client of " + ClassName.get(other.origin()).canonicalName());
+            reportTaken(application, clientOf(other));
             clients.put(client.name(), other.with(client));
         } else if (compiled.contains(client.name().canonicalName())) {
             reportTaken(application, classOf(client.name()));
@@ -78,9 +76,28 @@ final class SourceWriter {
             ClassName other = known.putIfAbsent(name.canonicalName().toLowerCase(Locale.ROOT), name);
             if (other != null) {
                 report.add(
-                        Rule.NAME_DIFFERS_IN_CASE, origin, Position.of(origin), name.simpleName(), other.simpleName());
+                        Rule.NAME_DIFFERS_IN_CASE,
+                        origin,
+                        Position.of(origin),
+                        ownerOf(name),
+                        ownerOf(other),
+                        renamed(name, origin));
             }
         });
+    }
+
+    private String ownerOf(ClassName name) {
+        DispatchModel table = tables.get(name);
+        ApplicationModel client = clients.get(name);
+        return name.simpleName()
+                + (client == null ? table == null ? "" : ", " + tableOf(table) : ", " + clientOf(client));
+    }
+
+    private String renamed(ClassName name, TypeElement origin) {
+        ApplicationClass application = applications.get(name);
+        return application == null
+                ? "@WskDispatchTable(name = \"%s\")".formatted(free(origin, "Table"))
+                : application.declaration(free(origin, "Application"));
     }
 
     /** Writes what has been added, each class with the one that it is generated for as the only originating element. */
@@ -136,6 +153,10 @@ final class SourceWriter {
 
     private static String tableOf(DispatchModel table) {
         return "the table of " + ClassName.get(table.origin()).canonicalName();
+    }
+
+    private static String clientOf(ApplicationModel client) {
+        return "the client of " + ClassName.get(client.origin()).canonicalName();
     }
 
     private static String free(TypeElement type, String suffix) {

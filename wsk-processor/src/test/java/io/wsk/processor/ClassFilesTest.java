@@ -206,6 +206,42 @@ class ClassFilesTest {
             }
             """);
 
+    @ParameterizedTest
+    @EnumSource
+    void two_flags_that_are_the_same_in_class_files_are_not_for_their_user_to_change(CompilerUnderTest compiler)
+            throws IOException {
+        compileLibrary("""
+                package lib;
+                import io.wsk.annotations.*;
+                import io.wsk.runtime.dispatch.WskExtensionDispatch;
+                public class Idle {
+                    @WskEventCallback(categories = WskCategory.EXTENSION, dispatch = Dispatch.class, method = "idle", flag = 0x01)
+                    public @interface IdleEvent {}
+                    @WskEventCallback(categories = WskCategory.EXTENSION, dispatch = Dispatch.class, method = "busy", flag = 0x01)
+                    public @interface BusyEvent {}
+                    public interface Dispatch<C> extends WskExtensionDispatch<C> {
+                        default void idle(C context) {}
+                        default void busy(C context) {}
+                    }
+                }
+                """, NO_PROCESSOR);
+
+        CompilationResult result = compiler.compileAgainst(library, List.of(Source.of("""
+                package p;
+                class Handler {
+                    @lib.Idle.IdleEvent void idle() {}
+                    @lib.Idle.BusyEvent void busy() {}
+                }
+                """)));
+
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .startsWith("[WSK046]")
+                        .contains("found: @BusyEvent with flag 0x1, as @IdleEvent")
+                        .endsWith("fix: use versions of @BusyEvent and @IdleEvent that belong together"));
+    }
+
     private void compileLibrary(String source, Processor... processors) throws IOException {
         CompilationResult result = CompilerUnderTest.JAVAC.compileWith(List.of(Source.of(source)), processors);
         assertThat(result.errors()).isEmpty();

@@ -25,7 +25,8 @@ record DiagnosticPage(String id, String text) {
     private static final Path FOLDER = Path.of("../docs/diagnostics");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern HEADER =
-            Pattern.compile("(?:\\S*/)?([\\w-]+\\.java):(\\d+): (error|warning): (.*)", Pattern.DOTALL);
+            Pattern.compile("(?:(?:\\S*/)?([\\w-]+\\.java):(\\d+): )?(error|warning): (.*)", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("(?<=\\s)-A\\S+");
     private static final Pattern HEADING = Pattern.compile("# (WSK\\d{3}): (.+)");
 
     /** What a source begins with that is not written by hand. */
@@ -79,22 +80,40 @@ record DiagnosticPage(String id, String text) {
                 .toArray(Source[]::new);
     }
 
+    /** {@return the processor options in the command lines of a section} */
+    List<String> options(String section) {
+        return blocks(section, "sh")
+                .flatMap(command -> OPTION.matcher(command).results().map(option -> option.group()))
+                .toList();
+    }
+
     /** {@return the message as it is shown} */
     String message() {
         return blocks("Wrong", "").collect(Collectors.joining("\n")).strip();
     }
 
-    /** {@return the message as a compiler hands it to a tool} Without the column: the compilers count differently. */
+    /**
+     * {@return the message as a compiler hands it to a tool} Without the column: the compilers count differently. One about an
+     * option stands nowhere in the sources.
+     */
     Expectation expectation() {
         List<String> lines = message().lines().toList();
         Matcher header = HEADER.matcher(lines.get(0));
         if (!header.matches()) {
             throw new AssertionError("no message: " + lines.get(0));
         }
-        String details = lines.stream().skip(3).map(line -> "\n" + line).collect(Collectors.joining());
+        boolean hasPosition = header.group(1) != null;
+        String details = lines.stream()
+                .skip(hasPosition ? 3 : 1)
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
         Diagnostic.Kind kind = header.group(3).equals("error") ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        return Expectation.of(
-                new Report(kind, header.group(1), Long.parseLong(header.group(2)), 0, header.group(4) + details));
+        return Expectation.of(new Report(
+                kind,
+                hasPosition ? header.group(1) : "",
+                hasPosition ? Long.parseLong(header.group(2)) : 0,
+                0,
+                header.group(4) + details));
     }
 
     /** Shows another message. */

@@ -97,7 +97,7 @@ class DiagnosticPagesTest {
                 page.sources("Wrong"),
                 processors(page, "Wrong"),
                 isModule ? List.of() : CompilerUnderTest.ownClassPath(),
-                options(isModule, "-Xlint:all,-processing,-auxiliaryclass")));
+                options(page, "Wrong", "-Xlint:all,-processing,-auxiliaryclass")));
 
         if (UPDATE) {
             page.rewrite(printed);
@@ -174,7 +174,7 @@ class DiagnosticPagesTest {
                 page.sources(section),
                 processors(page, section),
                 isModule ? List.of() : CompilerUnderTest.ownClassPath(),
-                options(isModule, options));
+                options(page, section, options));
     }
 
     /** What is wrong in the case of the internal error is the disk. */
@@ -193,9 +193,10 @@ class DiagnosticPagesTest {
         return sources.stream().anyMatch(source -> source.path().equals("module-info.java"));
     }
 
-    private static List<String> options(boolean isModule, String... others) {
+    private static List<String> options(DiagnosticPage page, String section, String... others) {
         List<String> options = new ArrayList<>(List.of(others));
-        if (isModule) {
+        options.addAll(page.options(section));
+        if (isModule(page.sources(section))) {
             options.add("--module-path");
             options.add(Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
                     .map(DiagnosticPagesTest::location)

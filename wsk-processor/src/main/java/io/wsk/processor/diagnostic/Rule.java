@@ -35,13 +35,13 @@ public enum Rule {
             "%s throws %s",
             "%4$s { try { ... } catch (%3$s e) { ... } }"),
 
-    /** Arguments: signature. */
+    /** Arguments: signature, an alternative. */
     HANDLER_SYNCHRONIZED(
             7,
             Diagnostic.Kind.WARNING,
             "a handler on the loop waits for nothing, because all sockets of the loop would wait with it",
             "%s is synchronized",
-            "@WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class, or no lock, or @SuppressWarnings(\"wsk:007\")"),
+            "remove synchronized, as the handlers of one socket run one at a time anyhow%2$s, or @SuppressWarnings(\"wsk:007\")"),
 
     /** Arguments: name. */
     HANDLER_SUSPENDS(
@@ -178,13 +178,13 @@ public enum Rule {
     HANDLER_IN_ANNOTATION(
             36, "an annotation type has no handlers", "%2$s on %3$s of %1$s", "remove %2$s, or make %1$s an interface"),
 
-    /** Arguments: name, other name. */
+    /** Arguments: name and owner, other name and owner, the annotation with another name. */
     NAME_DIFFERS_IN_CASE(
             37,
             Diagnostic.Kind.WARNING,
             "the names of two generated classes differ in more than upper and lower case, because not every file system does",
-            "%s and %s",
-            "@WskDispatchTable(name = \"...\") on one of the classes, or @SuppressWarnings(\"wsk:037\")"),
+            "%s, and %s",
+            "%3$s, or @SuppressWarnings(\"wsk:037\")"),
 
     /** Arguments: dispatch interface, where it is missing, remedy. */
     RUNTIME_MISSING(40, "generated code needs the interfaces that it is written for", "no %s in %s", "%3$s"),
@@ -221,19 +221,15 @@ public enum Rule {
             "%s",
             "%2$s { ... }"),
 
-    /** Arguments: event, flag, other event. */
-    EXTENSION_FLAG_TWICE(
-            46,
-            "each event of an extension has a flag of its own",
-            "%s with flag %s, as %s",
-            "flag = another one of 0x01, 0x02, 0x04, 0x08, 0x10 and 0x20"),
+    /** Arguments: event, flag, other event, remedy. */
+    EXTENSION_FLAG_TWICE(46, "each event of an extension has a flag of its own", "%s with flag %s, as %s", "%4$s"),
 
-    /** Arguments: event, element, class that it names. */
+    /** Arguments: event, element, class that it names, category or extension of the event. */
     EVENT_PARTNER(
             47,
             "an event annotation requires or expects another one, of the same category or extension",
             "%s %s %s",
-            "name an event annotation, or remove %2$s"),
+            "%2$s = ...Event.class, an event %4$s, or remove %2$s"),
 
     /** Arguments: event. */
     EVENT_RETENTION(
@@ -252,18 +248,18 @@ public enum Rule {
             "@WskApplication without any",
             "@WskApplication({...Listener.class, ...Connection.class})"),
 
-    /** Arguments: type, what it is instead, declaration without it. */
-    APPLICATION_MEMBER(51, "an application consists of handler classes", "%s, %s", "annotate a handler in it, or %3$s"),
+    /** Arguments: type, what it is instead, remedy. */
+    APPLICATION_MEMBER(51, "an application consists of handler classes", "%s, %s", "%3$s"),
 
     /** Arguments: type, declaration without the second one. */
     APPLICATION_MEMBER_TWICE(52, "an application names each class once", "%s again", "%2$s"),
 
-    /** Arguments: event, the classes with what they say, the classes where it is not static, flag. */
+    /** Arguments: event, the classes with what they say, the classes where it is not static, those where it is. */
     STATIC_DISAGREES(
             53,
-            "a callback is static for all classes of an application or for none, because the mask belongs to the client",
+            "a callback is STATIC in every class of an application that handles it, or in none, because the static event mask belongs to the client",
             "%s is %s",
-            "%1$s(enabled = WskEnabled.STATIC) in %3$s as well, or in no class"),
+            "%1$s(enabled = WskEnabled.STATIC) in %3$s, or %1$s(enabled = WskEnabled.ON) in %4$s"),
 
     /** Arguments: listener, accept handler, class of the accepted sockets, declaration with it. */
     APPLICATION_INCOMPLETE(
@@ -275,12 +271,9 @@ public enum Rule {
     /** Arguments: class, its table, what is wrong with it, remedy. */
     APPLICATION_TABLE(55, "a class of an application needs a dispatch table", "%s, whose %s %s", "%4$s"),
 
-    /** Arguments: class, the class before. */
+    /** Arguments: class, the class before, declaration without the second one. */
     APPLICATION_CLIENT_TWICE(
-            56,
-            "a client has one table for its own events",
-            "%s, besides %s",
-            "handle all client events in one of them"),
+            56, "a client has one table for its own events", "%s, besides %s", "handle them in %2$s alone: %3$s"),
 
     /** Arguments: name, default name. */
     CLIENT_NAME_INVALID(
@@ -294,7 +287,7 @@ public enum Rule {
             59,
             "an application names only classes that exist when its client is written",
             "%s, which was generated later in this compilation",
-            "compile %s beforehand"),
+            "compile %s beforehand, or name a class of yours that extends it"),
 
     /** Arguments: option as it was given, what to give instead, all options. */
     OPTION_UNKNOWN(

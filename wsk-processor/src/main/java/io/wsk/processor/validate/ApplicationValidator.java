@@ -3,12 +3,14 @@ package io.wsk.processor.validate;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
+import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.ApplicationClass;
 import io.wsk.processor.model.ApplicationMember;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.ApplicationScanner;
+import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +32,15 @@ public final class ApplicationValidator {
 
     private final HandlerScanner scanner;
     private final TableAccess tables;
+    private final CompiledTypes compiled;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
-    public ApplicationValidator(HandlerScanner scanner, TableAccess tables, DiagnosticReport report) {
+    public ApplicationValidator(
+            HandlerScanner scanner, TableAccess tables, CompiledTypes compiled, DiagnosticReport report) {
         this.scanner = scanner;
         this.tables = tables;
+        this.compiled = compiled;
         this.report = report;
     }
 
@@ -80,7 +85,7 @@ public final class ApplicationValidator {
             TypeMirror named,
             Map<TypeElement, ApplicationMember> members) {
         if (!(named instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type)) {
-            addNoHandlers(application, value, named, "which is not a class");
+            addNoHandlers(application, value, named, "which is not a class", "");
         } else if (members.containsKey(type)) {
             add(
                     Rule.APPLICATION_MEMBER_TWICE,
@@ -92,7 +97,12 @@ public final class ApplicationValidator {
             Optional<HandlerClass> handlers =
                     scanner.scan(type).filter(subject -> !subject.handlers().isEmpty());
             if (handlers.isEmpty()) {
-                addNoHandlers(application, value, named, "which handles no event");
+                addNoHandlers(
+                        application,
+                        value,
+                        named,
+                        "which handles no event",
+                        compiled.contains(type) ? "annotate its handlers, as with @WskReceiveEvent, or " : "");
             }
             Optional<TableAccess.Fault> fault = handlers.flatMap(subject -> tables.fault(subject, application.type()));
             fault.ifPresent(found -> add(
@@ -107,15 +117,20 @@ public final class ApplicationValidator {
         }
     }
 
-    private void addNoHandlers(ApplicationClass application, AnnotationValue value, TypeMirror named, String instead) {
+    private void addNoHandlers(
+            ApplicationClass application, AnnotationValue value, TypeMirror named, String instead, String remedy) {
         String name = TypeText.of(named);
+        List<String> others =
+                application.classes().filter(other -> !other.equals(name)).toList();
         add(
                 Rule.APPLICATION_MEMBER,
                 application,
                 value,
                 name,
                 instead,
-                application.declaration(application.classes().filter(other -> !other.equals(name))));
+                remedy
+                        + application.declaration(
+                                others.isEmpty() ? Stream.of("...Listener", "...Connection") : others.stream()));
     }
 
     /** A listener brings the class of its connections along. */
@@ -150,7 +165,9 @@ public final class ApplicationValidator {
                         application,
                         member.value(),
                         TypeText.of(member.type()),
-                        TypeText.of(handling.get(0).type())));
+                        TypeText.of(handling.get(0).type()),
+                        application.declaration(
+                                application.classes().filter(name -> !name.equals(TypeText.of(member.type()))))));
     }
 
     /** One mistake for each event, whatever the number of classes. */
@@ -171,10 +188,12 @@ public final class ApplicationValidator {
     }
 
     private void checkStatic(ApplicationClass application, int flag, List<ApplicationMember> members) {
-        List<ApplicationMember> others = members.stream()
-                .filter(member -> !handlerOf(member, flag).isStaticallyEnabled())
+        List<ApplicationMember> statics = members.stream()
+                .filter(member -> handlerOf(member, flag).isStaticallyEnabled())
                 .toList();
-        if (!others.isEmpty() && others.size() < members.size()) {
+        List<ApplicationMember> others =
+                members.stream().filter(member -> !statics.contains(member)).toList();
+        if (!others.isEmpty() && !statics.isEmpty()) {
             add(
                     Rule.STATIC_DISAGREES,
                     application,
@@ -183,8 +202,14 @@ public final class ApplicationValidator {
                     members.stream()
                             .map(member -> handlerOf(member, flag).enabled() + " in " + TypeText.of(member.type()))
                             .collect(Collectors.joining(", ")),
-                    others.stream().map(member -> TypeText.of(member.type())).collect(Collectors.joining(" and ")));
+                    namesOf(others),
+                    namesOf(statics));
         }
+    }
+
+    private static String namesOf(List<ApplicationMember> members) {
+        return WordList.and(
+                members.stream().map(member -> TypeText.of(member.type())).toList());
     }
 
     private static HandlerMethod handlerOf(ApplicationMember member, int flag) {

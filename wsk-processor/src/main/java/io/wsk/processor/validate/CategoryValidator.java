@@ -69,7 +69,7 @@ public final class CategoryValidator {
             return;
         }
         Set<TableKind> kinds = CategoryInference.of(subject).implemented();
-        if (kinds.stream().noneMatch(kind -> LEAVE_LOOP.contains(kind.category()))) {
+        if (kinds.stream().noneMatch(CategoryValidator::mayLeaveLoop)) {
             subject.declaration()
                     .ifPresent(declaration -> report.add(
                             Rule.EXECUTOR_CHOSEN,
@@ -77,6 +77,11 @@ public final class CategoryValidator {
                             Position.of(subject.type(), declaration.mirror(), "runOn"),
                             or(kinds)));
         }
+    }
+
+    /** {@return whether the callbacks of such a table can run on the executor} */
+    static boolean mayLeaveLoop(TableKind kind) {
+        return LEAVE_LOOP.contains(kind.category());
     }
 
     /** What is static by default is a mistake of the annotation. */

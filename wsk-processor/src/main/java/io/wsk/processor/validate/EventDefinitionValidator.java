@@ -21,10 +21,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,8 +43,6 @@ public final class EventDefinitionValidator {
     /** By its name: in the shaded jar the class of our own is called something else. */
     private static final ClassName ENABLED = ClassName.get("io.wsk.annotations", "WskEnabled");
 
-    private static final int EXTENSION_FLAGS = 0x3F;
-
     /** What is wrong with an annotation, and where it says so. */
     private record Mistake(Rule rule, Position position, List<Object> arguments) {
         static Mistake of(Rule rule, EventCallback event, String value, Object... arguments) {
@@ -61,7 +57,6 @@ public final class EventDefinitionValidator {
     private final Function<TypeElement, Optional<EventCallback>> events;
     private final DiagnosticReport report;
     private final Set<TypeElement> reported = new HashSet<>();
-    private final Set<TypeElement> flagReported = new HashSet<>();
     private final Set<Use> faultless = new HashSet<>();
 
     /** An event annotation in a table of these kinds. */
@@ -123,32 +118,6 @@ public final class EventDefinitionValidator {
                     subject.type(),
                     position,
                     mistake.arguments().toArray()));
-        }
-    }
-
-    /** Reports two events of one extension with the same flag, which only who uses both can see; once for all who do. */
-    public void checkFlags(HandlerClass subject) {
-        Map<String, EventCallback> byFlag = new HashMap<>();
-        for (HandlerMethod handler : subject.handlers()) {
-            EventCallback event = handler.event();
-            if (event.isOfExtension() && isFlag(event.flag())) {
-                EventCallback other =
-                        byFlag.putIfAbsent(event.kinds().first().dispatchInterface() + "/" + event.flag(), event);
-                if (other != null
-                        && !other.callback().equals(event.callback())
-                        && flagReported.add(event.annotation())) {
-                    boolean isCompiled = compiled.contains(event.annotation());
-                    report.add(
-                            Rule.EXTENSION_FLAG_TWICE,
-                            isCompiled ? event.annotation() : subject.type(),
-                            isCompiled
-                                    ? Position.of(event.annotation(), event.description(), "flag")
-                                    : Position.of(handler.annotatedMethod(), handler.annotation()),
-                            event.label(),
-                            MaskModel.hex(event.flag()),
-                            other.label());
-                }
-            }
         }
     }
 
@@ -256,14 +225,10 @@ public final class EventDefinitionValidator {
     }
 
     private static Optional<Mistake> checkFlag(EventCallback event) {
-        return isFlag(event.flag())
+        return ExtensionFlagValidator.isFlag(event.flag())
                 ? Optional.empty()
                 : Optional.of(
                         Mistake.of(Rule.EXTENSION_FLAG, event, "flag", event.label(), MaskModel.hex(event.flag())));
-    }
-
-    private static boolean isFlag(int flag) {
-        return Integer.bitCount(flag) == 1 && (flag & EXTENSION_FLAGS) != 0;
     }
 
     private static Optional<Mistake> checkStatic(EventCallback event) {
@@ -290,10 +255,20 @@ public final class EventDefinitionValidator {
                             event.label(),
                             element,
                             TypeText.of(type)
-                                    + (other.isPresent()
-                                            ? ", of another category"
-                                            : ", which is no event annotation")));
+                                    + other.map(found -> ", an event " + groupOf(found))
+                                            .orElse(", which is no event annotation"),
+                            groupOf(event)));
         });
+    }
+
+    private static String groupOf(EventCallback event) {
+        return event.isOfExtension()
+                ? "of extension " + event.dispatch().type().map(TypeText::of).orElse("...")
+                : "of category "
+                        + WordList.or(event.categories().stream()
+                                .map(WskCategory::name)
+                                .sorted()
+                                .toList());
     }
 
     private static Optional<Mistake> checkRetention(EventCallback event) {
@@ -304,14 +279,15 @@ public final class EventDefinitionValidator {
                 : Optional.empty();
     }
 
-    /** An {@code enabled()} that could not say anything. */
+    /** An {@code enabled()} that could not say anything. An event of an extension needs a flag anyhow. */
     private static Optional<Mistake> checkEnabled(EventCallback event) {
         return enabledOf(event).flatMap(element -> {
             String type = TypeText.of(element.getReturnType());
             boolean isEnabled = element.getReturnType() instanceof DeclaredType declared
                     && declared.asElement() instanceof TypeElement named
                     && ClassName.get(named).equals(ENABLED);
-            if (isEnabled && event.flag() != 0 || element.getReturnType().getKind() == TypeKind.ERROR) {
+            if (isEnabled && (event.flag() != 0 || event.isOfExtension())
+                    || element.getReturnType().getKind() == TypeKind.ERROR) {
                 return Optional.empty();
             }
             return Optional.of(new Mistake(
@@ -321,7 +297,7 @@ public final class EventDefinitionValidator {
                             event.label(),
                             type + " enabled()" + (isEnabled ? " without a flag" : ""),
                             isEnabled
-                                    ? "remove it, or give the event a flag"
+                                    ? "remove enabled(), or add flag = WskEventFlags.WSK_EVENT_..., if the callback has one"
                                     : "WskEnabled enabled() default WskEnabled.ON;")));
         });
     }

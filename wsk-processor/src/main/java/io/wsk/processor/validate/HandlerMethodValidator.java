@@ -125,7 +125,14 @@ public final class HandlerMethodValidator {
     /** What runs on the executor may wait. */
     private void checkLock(HandlerClass subject, HandlerMethod handler) {
         if (isLocked(subject, handler) && responsibility.isOf(subject, handler, HandlerMethodValidator::isLocked)) {
-            report.add(Rule.HANDLER_SYNCHRONIZED, subject.type(), Position.of(handler.method()), handler.signature());
+            boolean mayLeaveLoop =
+                    CategoryInference.of(subject).implemented().stream().anyMatch(CategoryValidator::mayLeaveLoop);
+            report.add(
+                    Rule.HANDLER_SYNCHRONIZED,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    handler.signature(),
+                    mayLeaveLoop ? ", or @WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR) on the class" : "");
         }
     }
 
