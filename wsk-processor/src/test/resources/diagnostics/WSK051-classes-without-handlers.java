@@ -8,13 +8,11 @@ import java.net.SocketAddress;
 
 @WskApplication({Connection.class, Settings.class, int.class, String.class})
     //                                     ^ ERROR[WSK051]: an application consists of handler classes; found: Settings, which handles no event
-    //     fix: annotate its handlers, as with @WskReceiveEvent, or @WskApplication({Connection.class, int.class, Connection[].class, String.class})
+    //     fix: annotate its handlers, as with @WskReceiveEvent, or @WskApplication({Connection.class, int.class, String.class})
     //                                                ^ ERROR[WSK051]: an application consists of handler classes; found: int, which is not a class
-    //     fix: @WskApplication({Connection.class, Settings.class, Connection[].class, String.class})
-    //                                                                    ^ ERROR[WSK051]: an application consists of handler classes; found: Connection[], which is not a class
-    //     fix: @WskApplication({Connection.class, Settings.class, int.class, String.class})
-    //                                                                                  ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
-    //     fix: @WskApplication({Connection.class, Settings.class, int.class, Connection[].class})
+    //     fix: @WskApplication({Connection.class, Settings.class, String.class})
+    //                                                              ^ ERROR[WSK051]: an application consists of handler classes; found: String, which handles no event
+    //     fix: @WskApplication({Connection.class, Settings.class, int.class})
 class App {}
 
 @WskApplication(Settings.class)
