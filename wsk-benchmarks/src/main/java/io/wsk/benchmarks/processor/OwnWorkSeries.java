@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 /** Measures the own work of our processor at several sizes: in each round each size, each in a new JVM. */
 final class OwnWorkSeries {
     private static final int WARM_UP_CLASSES = 1_000;
-    private static final int WARM_UPS = 10;
-    private static final int REPEATS = 3;
+    private static final int WARM_UPS = 5;
+    private static final int REPEATS = 2;
     private static final double NANOS_IN_MILLI = 1e6;
 
     /**
