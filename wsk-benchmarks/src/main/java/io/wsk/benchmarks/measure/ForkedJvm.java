@@ -10,7 +10,7 @@ import java.util.List;
 /** A JVM for one measurement. All have the same heap and collector, and run on the same core if {@code taskset} is there. */
 public final class ForkedJvm {
     /** The options that all have in common. */
-    public static final List<String> OPTIONS = List.of("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC");
+    public static final List<String> OPTIONS = List.of("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC");
 
     private static final Gson GSON = new Gson();
 

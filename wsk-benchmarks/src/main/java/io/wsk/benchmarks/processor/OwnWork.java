@@ -28,25 +28,18 @@ final class OwnWork {
      * @param warmUp source files to compile before
      * @param warmUps how often
      * @param sources the source files
-     * @param repeats how often
      * @param classPath the class path of all
      * @param processorPath the path of the one processor
      */
-    record Task(
-            List<String> warmUp,
-            int warmUps,
-            List<String> sources,
-            int repeats,
-            String classPath,
-            String processorPath) {}
+    record Task(List<String> warmUp, int warmUps, List<String> sources, String classPath, String processorPath) {}
 
     /**
      * What was measured.
      *
      * @param cold the first compilation of all, which is the first of the warm-up if there is one
-     * @param warm the compilations after the warm-up
+     * @param warm the compilation after the warm-up
      */
-    record Result(Run cold, List<Run> warm) {}
+    record Result(Run cold, Run warm) {}
 
     /**
      * One compilation.
@@ -78,17 +71,15 @@ final class OwnWork {
         ForkedTask.run(args, Task.class, OwnWork::measure);
     }
 
-    /** {@return the time that each compilation took} */
+    /** {@return the times of the first compilation and of the last one} */
     static Result measure(Task task) throws IOException {
         OwnWork work = new OwnWork(task);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < task.warmUps(); i++) {
             runs.add(work.compile(task.warmUp()));
         }
-        for (int i = 0; i < task.repeats(); i++) {
-            runs.add(work.compile(task.sources()));
-        }
-        return new Result(runs.get(0), List.copyOf(runs.subList(task.warmUps(), runs.size())));
+        runs.add(work.compile(task.sources()));
+        return new Result(runs.get(0), runs.get(task.warmUps()));
     }
 
     private Run compile(List<String> sources) throws IOException {

@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
 /** Measures the own work of our processor at several sizes: in each round each size, each in a new JVM. */
 final class OwnWorkSeries {
     private static final int WARM_UP_CLASSES = 1_000;
-    private static final int WARM_UPS = 10;
-    private static final int REPEATS = 3;
+    private static final int WARM_UPS = 5;
     private static final double NANOS_IN_MILLI = 1e6;
 
     /**
@@ -46,12 +45,7 @@ final class OwnWorkSeries {
         for (int round = 1; round <= rounds; round++) {
             for (int size : sizes) {
                 OwnWork.Task task = new OwnWork.Task(
-                        warmUp,
-                        WARM_UPS,
-                        sources(size),
-                        REPEATS,
-                        paths.library(),
-                        paths.processor(Workload.WSK.processor()));
+                        warmUp, WARM_UPS, sources(size), paths.library(), paths.processor(Workload.WSK.processor()));
                 OwnWork.Result result =
                         jvm.run(OwnWork.class, task, OwnWork.Result.class).result();
                 results.computeIfAbsent(size, key -> new ArrayList<>()).add(result);
@@ -77,16 +71,12 @@ final class OwnWorkSeries {
                 new Figures(all.stream()
                         .map(result -> result.cold().wallNanos() / NANOS_IN_MILLI / warmUp)
                         .toList()),
-                all.get(0).warm().get(0).rounds());
+                all.get(0).warm().rounds());
     }
 
-    /** One figure from each JVM: the median of its compilations. */
     private static Figures perClass(int size, List<OwnWork.Result> all, ToLongFunction<OwnWork.Run> time) {
         return new Figures(all.stream()
-                .map(result -> new Figures(result.warm().stream()
-                                .map(run -> time.applyAsLong(run) / NANOS_IN_MILLI / size)
-                                .toList())
-                        .median())
+                .map(result -> time.applyAsLong(result.warm()) / NANOS_IN_MILLI / size)
                 .toList());
     }
 }

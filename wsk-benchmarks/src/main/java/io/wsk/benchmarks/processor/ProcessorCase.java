@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 public final class ProcessorCase implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often everything is measured.", paramLabel = "N")
-    private int rounds = 7;
+    private int rounds = 5;
 
     @Option(
             names = "--sizes",

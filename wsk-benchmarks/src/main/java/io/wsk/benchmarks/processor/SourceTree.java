@@ -28,8 +28,9 @@ record SourceTree(List<Path> files, long lines) {
         long lines = 0;
         for (int i = 0; i < classes; i++) {
             String resource = templates.get(i % templates.size()).resource();
-            String number = Integer.toString(i / templates.size());
-            String folderName = "p" + i / templates.size() / CLASSES_IN_A_PACKAGE;
+            int unit = i / templates.size();
+            String number = Integer.toString(unit);
+            String folderName = "p" + unit * templates.size() / CLASSES_IN_A_PACKAGE;
             String text =
                     read(resource).replace("__package__", "bench." + folderName).replace("__n__", number);
             String name = nameOf(resource).replace("__n__", number);
