@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -87,9 +88,11 @@ public final class ExtensionFlagValidator {
 
     /** Nothing lists the events of an extension, but they stand together. */
     private Stream<EventCallback> neighbours(EventCallback event) {
-        return Stream.ofNullable(event.annotation().getEnclosingElement())
-                .flatMap(around -> ElementFilter.typesIn(around.getEnclosedElements()).stream())
-                .flatMap(type -> events.apply(type).stream());
+        Element around = event.annotation().getEnclosingElement();
+        return around == null
+                ? Stream.empty()
+                : ElementFilter.typesIn(around.getEnclosedElements()).stream()
+                        .flatMap(type -> events.apply(type).stream());
     }
 
     private static String extensionOf(EventCallback event) {
