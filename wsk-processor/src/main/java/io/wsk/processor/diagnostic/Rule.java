@@ -322,12 +322,12 @@ public enum Rule {
 
     /** {@return the id, such as {@code WSK025}} */
     public String id() {
-        return "WSK%03d".formatted(number);
+        return format("WSK%03d", number);
     }
 
     /** {@return what silences a warning, such as {@code wsk:025}} */
     public String suppression() {
-        return "wsk:%03d".formatted(number);
+        return format("wsk:%03d", number);
     }
 
     /** {@return how serious a violation is} */
@@ -351,6 +351,7 @@ public enum Rule {
                 .formatted(id(), member, format(rule, arguments), format(found, arguments), format(fix, arguments));
     }
 
+    /** With the digits of English, whatever the language of the machine. */
     private static String format(String text, Object... arguments) {
         return String.format(Locale.ROOT, text, arguments);
     }
