@@ -144,7 +144,7 @@ class AbstractHandler {
         flag = 0x01)
 @interface SealedEvent {}
 
-sealed interface Sealed<C> extends WskExtensionDispatch<C> {
+sealed interface Sealed<C> extends WskExtensionDispatch<C> permits Permitted {
     default void idleEvent(C context, WskConnectionSocket socket) {}
 }
 

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
         method = "receiveFromEvent",
         flag = WskEventFlags.WSK_EVENT_RECEIVE_FROM)
 @interface Received {}
-// ERROR[WSK048]: an event annotation is kept in class files, because handlers are inherited from there; found: @Received with RetentionPolicy.SOURCE
+// column 2 ERROR[WSK048]: an event annotation is kept in class files, because handlers are inherited from there; found: @Received with RetentionPolicy.SOURCE
 //     fix: @Retention(RetentionPolicy.CLASS)
 
 class Handler {

@@ -2,47 +2,39 @@ package io.wsk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Sources that come as near as possible to the rule that they are named after, and keep it. Nobody has anything to say about
- * them, nor about what is generated for them.
- */
+/** What comes as near as possible to a rule and keeps it gives no diagnostic at all, nor does the table that comes of it. */
 class AcceptedTest {
-    static Stream<DiagnosticCase> cases() throws IOException {
-        try (Stream<Path> paths = Files.list(Path.of("src/test/resources/accepted"))) {
-            return paths.sorted().map(DiagnosticCase::read).toList().stream();
+    private static final int SHUFFLES = 2;
+
+    static Stream<Arguments> cases() {
+        return CompilerUnderTest.each(DiagnosticCase.accepted());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_compiler_has_nothing_to_say(DiagnosticCase subject, CompilerUnderTest compiler) {
+        assertThatItIsAccepted(compiler, Compilation.of(subject.sources()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_order_of_the_sources_does_not_matter(DiagnosticCase subject, CompilerUnderTest compiler) {
+        int shuffles = subject.sources().size() > 1 ? SHUFFLES : 0;
+        for (Compilation order : Compilation.of(subject.split().sources()).inOtherOrders(shuffles)) {
+            assertThatItIsAccepted(compiler, order.observed());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void javac_accepts_it_without_a_word(DiagnosticCase subject) {
-        CompilationResult result =
-                CompilerUnderTest.JAVAC.compile(subject.sources(), "-Xlint:all,-processing,-auxiliaryclass", "-Werror");
+    private static void assertThatItIsAccepted(CompilerUnderTest compiler, Compilation compilation) {
+        CompilationResult result = compiler.compileStrictly(compilation.with(DiagnosticsTest.LINT));
 
         assertThat(result.reports()).isEmpty();
         assertThat(result.success()).isTrue();
-    }
-
-    /** Except for the warnings that ecj has on its own, about the sources. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void ecj_accepts_it_without_a_word(DiagnosticCase subject) {
-        CompilationResult result = CompilerUnderTest.ECJ.compile(subject.sources());
-
-        assertThat(result.reports())
-                .filteredOn(report -> report.kind() == Diagnostic.Kind.ERROR
-                        || report.message().startsWith("[WSK")
-                        || subject.sources().stream()
-                                .noneMatch(source -> source.fileName().equals(report.file())))
-                .isEmpty();
-        assertThat(result.success()).isTrue();
+        assertThat(result.offences()).isEmpty();
     }
 }

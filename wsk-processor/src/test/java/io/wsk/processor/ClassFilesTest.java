@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was compiled before, perhaps by somebody else, perhaps without our processor. */
 class ClassFilesTest {
-    private static final Processor[] NO_PROCESSOR = {};
+    private static final ProcessorFactory[] NO_PROCESSOR = {};
 
     @TempDir
     private Path library;
@@ -90,7 +89,7 @@ class ClassFilesTest {
     @ParameterizedTest
     @EnumSource
     void the_table_of_an_accepted_class_may_come_from_a_class_file(CompilerUnderTest compiler) throws IOException {
-        compileLibrary(CONNECTION, new WskProcessor());
+        compileLibrary(CONNECTION, WskProcessor::new);
 
         CompilationResult result = compiler.compileAgainst(library, List.of(LISTENER));
 
@@ -242,7 +241,7 @@ class ClassFilesTest {
                         .endsWith("fix: use versions of @BusyEvent and @IdleEvent that belong together"));
     }
 
-    private void compileLibrary(String source, Processor... processors) throws IOException {
+    private void compileLibrary(String source, ProcessorFactory... processors) throws IOException {
         CompilationResult result = CompilerUnderTest.JAVAC.compileWith(List.of(Source.of(source)), processors);
         assertThat(result.errors()).isEmpty();
         result.writeClasses(library);

@@ -1,7 +1,6 @@
 package io.wsk.processor;
 
 import io.wsk.processor.CompilerUnderTest.Report;
-import io.wsk.processor.DiagnosticCase.Expectation;
 import io.wsk.processor.diagnostic.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;

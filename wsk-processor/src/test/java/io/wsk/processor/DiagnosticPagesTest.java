@@ -2,27 +2,19 @@ package io.wsk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wsk.annotations.WskCategory;
-import io.wsk.processor.DiagnosticCase.Expectation;
 import io.wsk.processor.diagnostic.Rule;
-import io.wsk.runtime.WskSocket;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -30,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * pages, and the table of the index.
  */
 class DiagnosticPagesTest {
-    private static final boolean UPDATE = Boolean.getBoolean("goldens.update");
+    private static final boolean UPDATE = GoldenTest.UPDATE;
     private static final String INDEX = "README.md";
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[WSK\\d{3}].*$");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
@@ -48,6 +40,19 @@ class DiagnosticPagesTest {
 
     static Stream<DiagnosticPage> pages() {
         return rules().map(DiagnosticPage::of);
+    }
+
+    static Stream<Arguments> pagesForEachCompiler() {
+        return CompilerUnderTest.each(pages().toList());
+    }
+
+    /** In a named module, ecj on its own does not connect generated classes with others, whatever the processor. */
+    static Stream<Arguments> rightListingsForEachCompiler() {
+        return Stream.concat(
+                CompilerUnderTest.each(
+                        pages().filter(page -> !isModule(page, "Right")).toList()),
+                CompilerUnderTest.eachWithJavac(
+                        pages().filter(page -> isModule(page, "Right")).toList()));
     }
 
     @Test
@@ -91,13 +96,7 @@ class DiagnosticPagesTest {
     @MethodSource("pages")
     void the_message_that_a_page_shows_is_what_javac_prints_about_the_wrong_listing(DiagnosticPage page)
             throws IOException {
-        boolean isModule = isModule(page.sources("Wrong"));
-        String printed = withoutFrame(JavacOutput.of(
-                folder,
-                page.sources("Wrong"),
-                processors(page, "Wrong"),
-                isModule ? List.of() : CompilerUnderTest.ownClassPath(),
-                options(page, "Wrong", "-Xlint:all,-processing,-auxiliaryclass")));
+        String printed = withoutFrame(JavacOutput.of(folder, compilation(page, "Wrong")));
 
         if (UPDATE) {
             page.rewrite(printed);
@@ -108,40 +107,23 @@ class DiagnosticPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void ecj_says_the_same_about_the_wrong_listing(DiagnosticPage page) {
-        Assumptions.assumeFalse(UPDATE, "rewriting");
-
-        CompilationResult result = compile(CompilerUnderTest.ECJ, page, "Wrong");
+    @MethodSource("pagesForEachCompiler")
+    void every_compiler_says_it_about_the_wrong_listing(DiagnosticPage page, CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compile(compilation(page, "Wrong"));
 
         assertThat(result.reports())
-                .filteredOn(report ->
-                        result.errors().contains(report) || report.message().startsWith("[WSK"))
-                .extracting(report -> Expectation.of(report).withoutColumn())
-                .extracting(
-                        said -> new Expectation(said.file(), said.line(), 0, said.kind(), withoutFrame(said.text())))
+                .extracting(report -> Expectation.of(report).inAnyColumn())
+                .extracting(each -> new Expectation(
+                        each.file(), Math.max(0, each.line()), 0, each.kind(), withoutFrame(each.text())))
                 .containsExactly(page.expectation());
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void javac_has_nothing_to_say_about_the_right_listing(DiagnosticPage page) {
-        CompilationResult result =
-                compile(CompilerUnderTest.JAVAC, page, "Right", "-Xlint:all,-processing,-auxiliaryclass", "-Werror");
+    @MethodSource("rightListingsForEachCompiler")
+    void no_compiler_has_anything_to_say_about_the_right_listing(DiagnosticPage page, CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileStrictly(compilation(page, "Right"));
 
         assertThat(page.sources("Right")).isNotEmpty();
-        assertThat(result.reports()).isEmpty();
-        assertThat(result.success()).isTrue();
-    }
-
-    /** In a named module, ecj on its own does not connect generated classes with others, whatever the processor. */
-    @ParameterizedTest
-    @MethodSource("pages")
-    void ecj_has_nothing_to_say_about_the_right_listing(DiagnosticPage page) {
-        Assumptions.assumeFalse(isModule(page.sources("Right")), "a module");
-
-        CompilationResult result = compile(CompilerUnderTest.ECJ, page, "Right");
-
         assertThat(result.reports()).isEmpty();
         assertThat(result.success()).isTrue();
     }
@@ -167,53 +149,26 @@ class DiagnosticPagesTest {
                         DiagnosticPage.of(rule).rule());
     }
 
-    private static CompilationResult compile(
-            CompilerUnderTest compiler, DiagnosticPage page, String section, String... options) {
-        boolean isModule = isModule(page.sources(section));
-        return compiler.compile(
-                page.sources(section),
-                processors(page, section),
-                isModule ? List.of() : CompilerUnderTest.ownClassPath(),
-                options(page, section, options));
+    private static Compilation compilation(DiagnosticPage page, String section) {
+        Source[] generated = page.generated(section);
+        ProcessorFactory ours = isBroken(page, section) ? ObservedProcessor::onFullDisk : WskProcessor::new;
+        Compilation compilation = Compilation.of(page.sources(section))
+                .processedBy(ours, () -> new GeneratingProcessor(generated))
+                .with(DiagnosticsTest.LINT)
+                .with(page.options(section).toArray(String[]::new));
+        return isModule(page, section) ? compilation.onModulePath(List.of()) : compilation;
     }
 
     /** What is wrong in the case of the internal error is the disk. */
-    private static List<Processor> processors(DiagnosticPage page, String section) {
-        boolean isBroken = page.id().equals(Rule.INTERNAL_ERROR.id()) && section.equals("Wrong");
-        return List.of(
-                isBroken ? ObservedProcessor.onFullDisk() : new WskProcessor(),
-                new GeneratingProcessor(page.generated(section)));
+    private static boolean isBroken(DiagnosticPage page, String section) {
+        return page.id().equals(Rule.INTERNAL_ERROR.id()) && section.equals("Wrong");
     }
 
     private static String withoutFrame(String message) {
         return FRAME.matcher(message).replaceAll(" at io.wsk.processor...");
     }
 
-    private static boolean isModule(List<Source> sources) {
-        return sources.stream().anyMatch(source -> source.path().equals("module-info.java"));
-    }
-
-    private static List<String> options(DiagnosticPage page, String section, String... others) {
-        List<String> options = new ArrayList<>(List.of(others));
-        options.addAll(page.options(section));
-        if (isModule(page.sources(section))) {
-            options.add("--module-path");
-            options.add(Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
-                    .map(DiagnosticPagesTest::location)
-                    .collect(Collectors.joining(File.pathSeparator)));
-        }
-        return options;
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    private static boolean isModule(DiagnosticPage page, String section) {
+        return page.sources(section).stream().anyMatch(source -> source.path().equals("module-info.java"));
     }
 }

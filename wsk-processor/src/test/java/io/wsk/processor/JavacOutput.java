@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -22,31 +21,29 @@ final class JavacOutput {
      *
      * @param folder an empty folder
      */
-    static String of(
-            Path folder,
-            List<Source> sources,
-            List<? extends Processor> processors,
-            List<Path> classPath,
-            List<String> options)
-            throws IOException {
+    static String of(Path folder, Compilation compilation) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Source source : sources) {
+        for (Source source : compilation.sources()) {
             Path file = folder.resolve("src").resolve(source.path());
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.text()));
         }
         List<String> all = new ArrayList<>(List.of("--release", "17"));
-        all.addAll(options);
+        all.addAll(compilation.options());
         StringWriter output = new StringWriter();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, Locale.ENGLISH, null)) {
             manager.setLocationFromPaths(
                     StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            manager.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH,
+                    compilation.classPath().stream().map(Path::of).toList());
             JavaCompiler.CompilationTask task =
                     javac.getTask(output, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files));
             task.setLocale(Locale.ENGLISH);
-            task.setProcessors(processors);
+            task.setProcessors(compilation.processors().stream()
+                    .map(ProcessorFactory::create)
+                    .toList());
             boolean unused = task.call();
         }
         return output.toString()

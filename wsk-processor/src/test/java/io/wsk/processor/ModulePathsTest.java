@@ -2,12 +2,9 @@ package io.wsk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wsk.annotations.WskCategory;
-import io.wsk.runtime.WskSocket;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +12,11 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -187,20 +182,6 @@ class ModulePathsTest {
     }
 
     private static String modulePath(Path... more) {
-        return Stream.concat(
-                        Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
-                                .map(ModulePathsTest::location),
-                        Stream.of(more))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return ClassPath.ofUsersAnd(List.of(more));
     }
 }

@@ -3,17 +3,9 @@ package io.wsk.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.annotations.WskCategory;
-import io.wsk.runtime.WskSocket;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,8 +63,9 @@ class ModulesTest {
                                 "module m { requires io.wsk.runtime; }"));
     }
 
-    @Test
-    void that_is_one_error_however_many_handlers_and_users_of_tables_there_are() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ECJ")
+    void that_is_one_error_however_many_handlers_and_users_of_tables_there_are(CompilerUnderTest compiler) {
         List<Source> sources = List.of(
                 new Source("module-info.java", "module m { requires io.wsk.annotations; }"),
                 HANDLER,
@@ -87,12 +80,7 @@ class ModulesTest {
                         }
                         """));
 
-        assertThat(CompilerUnderTest.JAVAC
-                        .compile(
-                                sources,
-                                List.of(new WskProcessor()),
-                                List.of(),
-                                List.of("--module-path", modulePath(List.of())))
+        assertThat(compiler.compile(Compilation.of(sources).onModulePath(List.of()))
                         .errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).startsWith("[WSK040]"));
@@ -116,7 +104,7 @@ class ModulesTest {
                 HANDLER, Source.of("package p; class Second { @io.wsk.annotations.WskReceiveFromEvent void r() {} }"));
 
         CompilationResult result =
-                compiler.compile(sources, List.of(new WskProcessor()), List.of(location(WskCategory.class)), List.of());
+                compiler.compile(Compilation.of(sources).againstOnly(List.of(ClassPath.of(WskCategory.class))));
 
         assertThat(result.errors())
                 .singleElement()
@@ -171,7 +159,7 @@ class ModulesTest {
 
     /** In a named module, ecj on its own does not connect generated classes with others, whatever the processor. */
     private static void assertThatItCompiles(CompilerUnderTest compiler, CompilationResult result) {
-        if (compiler == CompilerUnderTest.JAVAC) {
+        if (compiler.isJavac()) {
             assertThat(result.reports()).isEmpty();
         }
     }
@@ -192,28 +180,9 @@ class ModulesTest {
             Source source,
             List<Path> libraries,
             String... options) {
-        List<String> all = new ArrayList<>(List.of(options));
-        all.add("--module-path");
-        all.add(modulePath(libraries));
         Source declaration = new Source("module-info.java", "module " + module + " { " + directives + " }");
-        return compiler.compile(List.of(declaration, source), List.of(new WskProcessor()), List.of(), all);
-    }
-
-    private static String modulePath(List<Path> libraries) {
-        return Stream.concat(
-                        Stream.of(WskCategory.class, WskSocket.class, NullMarked.class)
-                                .map(ModulesTest::location),
-                        libraries.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return compiler.compile(Compilation.of(List.of(declaration, source))
+                .onModulePath(libraries)
+                .with(options));
     }
 }

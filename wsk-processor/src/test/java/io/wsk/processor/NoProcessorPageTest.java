@@ -103,11 +103,9 @@ class NoProcessorPageTest {
     void a_processor_before_ours_that_claims_everything_takes_its_annotations_away(CompilerUnderTest compiler) {
         List<Source> sources = List.of(LISTENER, CONNECTION, USER);
 
-        assertThat(compiler.compileWith(sources, new Greedy(), new WskProcessor())
-                        .errors())
+        assertThat(compiler.compileWith(sources, Greedy::new, WskProcessor::new).errors())
                 .anyMatch(error -> error.message().contains("EchoListenerDispatch"));
-        assertThat(compiler.compileWith(sources, new WskProcessor(), new Greedy())
-                        .errors())
+        assertThat(compiler.compileWith(sources, WskProcessor::new, Greedy::new).errors())
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -22,48 +23,37 @@ import javax.tools.JavaFileObject;
 
 /** Our processor, with an eye on what it does with files and annotations. */
 final class ObservedProcessor extends AbstractProcessor {
-    /**
-     * A file that was written.
-     *
-     * @param name its name
-     * @param originating the names of its originating elements
-     * @param inLastRound whether it was too late for other classes to see it
-     */
-    record Written(String name, List<String> originating, boolean inLastRound) {}
-
-    private final List<Written> written = new ArrayList<>();
-    private final List<Written> resources = new ArrayList<>();
+    private final List<Conduct.Written> written = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
     private final WskProcessor observed = new WskProcessor();
-    private final boolean failing;
-    private final boolean failingForResources;
+    private final Set<Conduct.Kind> failing;
     private boolean claimed;
     private boolean lastRound;
 
-    private ObservedProcessor(boolean failing, boolean failingForResources) {
+    private ObservedProcessor(Set<Conduct.Kind> failing) {
         this.failing = failing;
-        this.failingForResources = failingForResources;
     }
 
     static ObservedProcessor create() {
-        return new ObservedProcessor(false, false);
+        return new ObservedProcessor(Set.of());
     }
 
     /** {@return one that has no room for its files} */
     static ObservedProcessor onFullDisk() {
-        return new ObservedProcessor(true, true);
+        return new ObservedProcessor(Set.of(Conduct.Kind.values()));
     }
 
     /** {@return one that has no room for files other than sources} */
     static ObservedProcessor withoutResources() {
-        return new ObservedProcessor(false, true);
+        return new ObservedProcessor(Set.of(Conduct.Kind.RESOURCE));
     }
 
-    List<Written> written() {
+    List<Conduct.Written> written() {
         return written;
     }
 
-    List<Written> resources() {
-        return resources;
+    List<String> opened() {
+        return opened;
     }
 
     boolean hasClaimed() {
@@ -98,13 +88,6 @@ final class ObservedProcessor extends AbstractProcessor {
         return claims;
     }
 
-    private Written written(CharSequence name, Element... originating) {
-        return new Written(
-                name.toString(),
-                List.of(originating).stream().map(Object::toString).toList(),
-                lastRound);
-    }
-
     private final class ObservedFiler implements Filer {
         private final Filer filer;
 
@@ -114,34 +97,41 @@ final class ObservedProcessor extends AbstractProcessor {
 
         @Override
         public JavaFileObject createSourceFile(CharSequence name, Element... originating) throws IOException {
-            if (failing) {
-                throw new IOException("disk full");
-            }
-            written.add(written(name, originating));
+            note(Conduct.Kind.SOURCE, name, originating);
             return filer.createSourceFile(name, originating);
         }
 
         @Override
-        public JavaFileObject createClassFile(CharSequence name, Element... originating) {
-            throw new AssertionError("class file " + name);
+        public JavaFileObject createClassFile(CharSequence name, Element... originating) throws IOException {
+            note(Conduct.Kind.CLASS, name, originating);
+            return filer.createClassFile(name, originating);
         }
 
         @Override
         public FileObject createResource(
                 JavaFileManager.Location location, CharSequence pkg, CharSequence name, Element... originating)
                 throws IOException {
-            if (failingForResources) {
-                throw new IOException("disk full");
-            }
-            resources.add(written(name, originating));
+            note(Conduct.Kind.RESOURCE, name, originating);
             return filer.createResource(location, pkg, name, originating);
         }
 
         @Override
         public FileObject getResource(JavaFileManager.Location location, CharSequence pkg, CharSequence name)
                 throws IOException {
+            opened.add(name.toString());
             return filer.getResource(location, pkg, name);
         }
+    }
+
+    private void note(Conduct.Kind kind, CharSequence name, Element... originating) throws IOException {
+        if (failing.contains(kind)) {
+            throw new IOException("disk full");
+        }
+        written.add(new Conduct.Written(
+                kind,
+                name.toString(),
+                Stream.of(originating).map(Object::toString).toList(),
+                lastRound));
     }
 
     private final class ObservedEnvironment implements ProcessingEnvironment {

@@ -66,19 +66,15 @@ class OptionsTest {
     @ParameterizedTest
     @EnumSource
     void a_wrong_option_stands_nowhere_in_the_sources_and_costs_no_table(CompilerUnderTest compiler) {
-        ObservedProcessor processor = ObservedProcessor.create();
-
-        CompilationResult result = compiler.compile(
-                PROJECT, List.of(processor), CompilerUnderTest.ownClassPath(), List.of("-Awsk.report=on"));
+        CompilationResult result =
+                compiler.compile(Compilation.of(PROJECT).observed().with("-Awsk.report=on"));
 
         assertThat(result.success()).isFalse();
         assertThat(result.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.file()).isEmpty());
-        assertThat(processor.written())
-                .extracting(ObservedProcessor.Written::name)
-                .containsExactly("p.HandlerDispatch");
-        assertThat(processor.resources()).isEmpty();
+        assertThat(result.conduct().written()).extracting(Conduct.Written::name).containsExactly("p.HandlerDispatch");
+        assertThat(result.offences()).isEmpty();
     }
 
     @ParameterizedTest

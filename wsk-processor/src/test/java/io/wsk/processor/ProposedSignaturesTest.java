@@ -2,26 +2,21 @@ package io.wsk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The signature that a message proposes is right: whoever pastes it gets a handler that compiles. */
 class ProposedSignaturesTest {
-    private static final Path CASES = Path.of("src/test/resources/diagnostics");
     private static final Pattern PROPOSAL =
             Pattern.compile("(?:^fix: |them: )(@Wsk.+) \\{ \\.\\.\\. (?:(.+) )?}$", Pattern.MULTILINE);
 
     @ParameterizedTest
     @EnumSource
-    void every_proposed_signature_can_be_pasted(CompilerUnderTest compiler) throws IOException {
+    void every_proposed_signature_can_be_pasted(CompilerUnderTest compiler) {
         List<Source> handlers = new ArrayList<>();
         for (String proposal : proposals()) {
             handlers.add(Source.of("""
@@ -44,16 +39,15 @@ class ProposedSignaturesTest {
                 .isEmpty();
     }
 
-    private static List<String> proposals() throws IOException {
-        try (Stream<Path> paths = Files.list(CASES)) {
-            return paths.flatMap(path -> DiagnosticCase.read(path).expectations().stream())
-                    .filter(expectation -> expectation.text().matches("(?s)\\[WSK01[0-3]].+"))
-                    .flatMap(expectation -> PROPOSAL.matcher(expectation.text()).results())
-                    .map(ProposedSignaturesTest::handler)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
+    private static List<String> proposals() {
+        return DiagnosticCase.all().stream()
+                .flatMap(subject -> subject.expectations().stream())
+                .filter(expectation -> expectation.text().matches("(?s)\\[WSK01[0-3]].+"))
+                .flatMap(expectation -> PROPOSAL.matcher(expectation.text()).results())
+                .map(ProposedSignaturesTest::handler)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What stands in the body of a proposal are expressions. */

@@ -28,10 +28,8 @@ class ReadmeMessageTest {
 
         String printed = JavacOutput.of(
                 folder,
-                List.of(new Source(message.substring(0, message.indexOf(':')), listing)),
-                List.of(new WskProcessor()),
-                CompilerUnderTest.ownClassPath(),
-                List.of("-Xlint:all,-processing,-auxiliaryclass"));
+                Compilation.of(List.of(new Source(message.substring(0, message.indexOf(':')), listing)))
+                        .with(DiagnosticsTest.LINT));
 
         assertThat(printed).isEqualTo(message);
     }

@@ -5,59 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.processor.report.ReportJson;
 import io.wsk.processor.report.ReportParser;
 import io.wsk.processor.report.SourcePosition.Place;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How report files are written, and that they say what the compiler says. */
 class ReportConductTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final List<String> ON = List.of("-Awsk.report=true");
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @EnumSource
     void every_report_has_its_handler_class_as_the_only_originating_element_and_is_not_written_in_the_last_round(
-            CompilerUnderTest compiler) throws IOException {
-        ObservedProcessor processor = ObservedProcessor.create();
+            CompilerUnderTest compiler) {
         List<Source> sources = new ArrayList<>();
         for (String name : List.of("echo", "nested", "inherited")) {
             sources.addAll(Source.readAll(GOLDEN.resolve(name)));
         }
 
-        ReportCompilation.run(compiler, folder, sources, processor, ON);
+        Conduct conduct = compile(compiler, Compilation.of(sources).observed()).conduct();
 
-        assertThat(processor.resources())
-                .hasSameSizeAs(processor.written())
-                .contains(new ObservedProcessor.Written(
-                        "META-INF/wsk/golden.nested.Outer$Inner$Deep.json",
-                        List.of("golden.nested.Outer.Inner.Deep"),
-                        false))
-                .allSatisfy(file -> {
-                    assertThat(file.originating()).hasSize(1);
-                    assertThat(file.inLastRound()).isFalse();
-                });
+        assertThat(conduct.offences()).isEmpty();
+        assertThat(conduct.written(Conduct.Kind.RESOURCE))
+                .hasSameSizeAs(conduct.written(Conduct.Kind.SOURCE))
+                .contains(report("golden.nested.Outer$Inner$Deep", "golden.nested.Outer.Inner.Deep"))
+                .noneMatch(Conduct.Written::inLastRound);
     }
 
     @ParameterizedTest
     @EnumSource
     void without_the_option_nothing_but_tables_is_written(CompilerUnderTest compiler) {
         for (List<String> options : List.of(List.<String>of(), List.of("-Awsk.report=false"))) {
-            ReportCompilation result = ReportCompilation.run(
-                    compiler, folder, Source.readAll(GOLDEN.resolve("echo")), new WskProcessor(), options);
+            CompilationResult result =
+                    compiler.compile(Source.readAll(GOLDEN.resolve("echo")), options.toArray(String[]::new));
 
             assertThat(result.success()).isTrue();
-            assertThat(result.reports()).isEmpty();
+            assertThat(result.resources()).isEmpty();
         }
     }
 
@@ -67,35 +54,30 @@ class ReportConductTest {
         Source handler =
                 Source.of("package p; class Handler { @io.wsk.annotations.WskReceiveFromEvent void received() {} }");
 
-        ReportCompilation result =
-                ReportCompilation.run(compiler, folder, List.of(handler), ObservedProcessor.withoutResources(), ON);
+        CompilationResult result =
+                compile(compiler, Compilation.of(List.of(handler)).processedBy(ObservedProcessor::withoutResources));
 
-        assertThat(result.diagnostics())
-                .filteredOn(each -> each.message().startsWith("[WSK"))
-                .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.message()).startsWith("[WSK099]").contains("disk full");
-                    assertThat(error.file()).isEqualTo("Handler.java");
-                });
+        assertThat(result.reports()).singleElement().satisfies(error -> {
+            assertThat(error.message()).startsWith("[WSK099]").contains("disk full");
+            assertThat(error.file()).isEqualTo("Handler.java");
+        });
     }
 
     /** So it is inside build tools that put an environment of their own around the compiler's. */
     @Test
     void where_the_compiler_does_not_tell_lines_a_report_has_names() {
-        ReportCompilation result = ReportCompilation.run(
+        CompilationResult result = compile(
                 CompilerUnderTest.JAVAC,
-                folder,
-                Source.readAll(GOLDEN.resolve("echo")),
-                ObservedProcessor.create(),
-                ON);
+                Compilation.of(Source.readAll(GOLDEN.resolve("echo"))).observed());
 
-        assertThat(result.reports().get("golden.echo.EchoListener.json"))
+        assertThat(result.handlerReports().get("golden.echo.EchoListener.json"))
                 .contains("\"element\":\"EchoListener.accepted(WskAccept)\"")
                 .doesNotContain("\"line\"");
     }
 
-    @Test
-    void a_class_that_waits_for_another_processor_gets_its_report_together_with_its_table() {
+    @ParameterizedTest
+    @EnumSource
+    void a_class_that_waits_for_another_processor_gets_its_report_together_with_its_table(CompilerUnderTest compiler) {
         Source handler = Source.of("""
                 package p;
 
@@ -104,18 +86,15 @@ class ReportConductTest {
                     void received() {}
                 }
                 """);
-        ObservedProcessor processor = ObservedProcessor.create();
-
-        CompilationResult result = CompilerUnderTest.JAVAC.compile(
-                List.of(handler),
-                List.of(processor, new GeneratingProcessor(Source.of("package p; class Generated {}"))),
-                CompilerUnderTest.ownClassPath(),
-                ON);
+        CompilationResult result = compile(
+                compiler,
+                Compilation.of(List.of(handler))
+                        .processedBy(
+                                ObservedProcessor::create,
+                                () -> new GeneratingProcessor(Source.of("package p; class Generated {}"))));
 
         assertThat(result.errors()).isEmpty();
-        assertThat(processor.resources())
-                .containsExactly(
-                        new ObservedProcessor.Written("META-INF/wsk/p.Handler.json", List.of("p.Handler"), false));
+        assertThat(result.conduct().written(Conduct.Kind.RESOURCE)).containsExactly(report("p.Handler", "p.Handler"));
     }
 
     /** Abstract classes that leave something open to their subclasses. */
@@ -126,11 +105,11 @@ class ReportConductTest {
 
     /** What is wrong with an event annotation or an application has no report of a handler class that it could be in. */
     @Test
-    void every_diagnostic_about_a_class_with_a_table_is_in_its_report_where_javac_prints_it() throws IOException {
+    void every_diagnostic_about_a_class_with_a_table_is_in_its_report_where_javac_prints_it() {
         List<Source> sources = allCases();
 
-        ReportCompilation result =
-                ReportCompilation.javac(folder, sources, "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
+        CompilationResult result = compile(
+                CompilerUnderTest.JAVAC, Compilation.of(sources).with("-Xmaxerrs", "10000", "-Xmaxwarns", "10000"));
 
         List<String> printed = printed(result);
         List<String> reported = reported(result, sources);
@@ -149,29 +128,40 @@ class ReportConductTest {
         for (String name : List.of("echo", "extension", "inherited", "client_executor", "listener_conditional")) {
             sources.addAll(Source.readAll(GOLDEN.resolve(name)));
         }
-        Map<String, String> reports =
-                ReportCompilation.run(compiler, folder, sources).reports();
-
-        assertThat(reports).hasSizeGreaterThan(6).allSatisfy((name, text) -> {
-            assertThat(ReportJson.of(ReportParser.parse(text))).isEqualTo(text);
-            assertThat(ReportParser.parse(text).className() + ".json").isEqualTo(name);
-        });
+        assertThat(compile(compiler, Compilation.of(sources)).handlerReports())
+                .hasSizeGreaterThan(6)
+                .allSatisfy((name, text) -> {
+                    assertThat(ReportJson.of(ReportParser.parse(text))).isEqualTo(text);
+                    assertThat(ReportParser.parse(text).className() + ".json").isEqualTo(name);
+                });
     }
 
     /** The cases of one file, each in a package of its own, so that a single compilation has them all. */
-    private static List<Source> allCases() throws IOException {
+    private static List<Source> allCases() {
         List<Source> sources = new ArrayList<>();
-        DiagnosticsTest.cases().filter(subject -> subject.sources().size() == 1).forEach(subject -> {
-            String name = "case" + sources.size();
-            Source source = subject.sources().get(0);
-            sources.add(new Source(
-                    name + "/" + source.fileName(), source.text().replace("package cases;", "package " + name + ";")));
-        });
+        DiagnosticCase.all().stream()
+                .filter(subject -> subject.sources().size() == 1)
+                .forEach(subject -> {
+                    String name = "case" + sources.size();
+                    Source source = subject.sources().get(0);
+                    sources.add(new Source(
+                            name + "/" + source.fileName(),
+                            source.text().replace("package cases;", "package " + name + ";")));
+                });
         return sources;
     }
 
-    private static List<String> printed(ReportCompilation result) {
-        return result.diagnostics().stream()
+    private static CompilationResult compile(CompilerUnderTest compiler, Compilation compilation) {
+        return compiler.compile(compilation.with(ReportCompilation.ON));
+    }
+
+    private static Conduct.Written report(String binaryName, String handlerClass) {
+        return new Conduct.Written(
+                Conduct.Kind.RESOURCE, "META-INF/wsk/" + binaryName + ".json", List.of(handlerClass), false);
+    }
+
+    private static List<String> printed(CompilationResult result) {
+        return result.reports().stream()
                 .filter(report ->
                         report.message().startsWith("[WSK") && !report.message().matches("(?s)\\[WSK04[1-5].*"))
                 .map(report -> "%s %s:%d:%d %s"
@@ -184,8 +174,8 @@ class ReportConductTest {
                 .toList();
     }
 
-    private static List<String> reported(ReportCompilation result, List<Source> sources) {
-        return result.reports().values().stream()
+    private static List<String> reported(CompilationResult result, List<Source> sources) {
+        return result.handlerReports().values().stream()
                 .flatMap(text -> ReportParser.parse(text).diagnostics().stream())
                 .map(diagnostic -> {
                     Place place = diagnostic.position().place().orElseThrow();

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -26,59 +22,56 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportGoldenTest {
     private static final Path REPORTS = Path.of("src/test/resources/report");
     private static final Path TABLES = Path.of("src/test/resources/golden");
-    private static final boolean UPDATE = Boolean.getBoolean("goldens.update");
 
-    @TempDir
-    private Path folder;
-
-    static Stream<Arguments> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(REPORTS)) {
-            return folders
-                    .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .flatMap(name -> Arrays.stream(CompilerUnderTest.values()).map(each -> Arguments.of(name, each)))
-                    .toList()
-                    .stream();
-        }
+    static Stream<Arguments> cases() {
+        return CompilerUnderTest.each(
+                Source.children(REPORTS).stream().map(Path::getFileName).toList());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_report_is_exactly_the_golden_one(String name, CompilerUnderTest compiler) throws IOException {
-        Map<String, String> reports =
-                ReportCompilation.run(compiler, folder, sources(name)).reports();
+    void the_report_is_exactly_the_golden_one(Path name, CompilerUnderTest compiler) throws IOException {
+        Map<String, String> reports = reports(compiler, Compilation.of(sources(name.toString())));
 
-        Path expected = REPORTS.resolve(name).resolve(compiler.name().toLowerCase(java.util.Locale.ROOT));
-        if (UPDATE) {
+        Path expected = REPORTS.resolve(name).resolve(compiler.isJavac() ? "javac" : "ecj");
+        if (GoldenTest.UPDATE) {
             update(expected, reports);
         }
         assertThat(reports).isEqualTo(read(expected));
     }
 
-    @Test
-    void neither_the_order_of_the_sources_nor_the_folder_shows_in_the_report() {
+    @ParameterizedTest
+    @EnumSource
+    void the_order_of_the_sources_does_not_show_in_the_report(CompilerUnderTest compiler) {
         List<Source> sources = new ArrayList<>();
         for (String name : List.of("echo", "masks", "extension", "inherited", "nested", "listener_conditional")) {
             sources.addAll(sources(name));
         }
-        Map<String, String> expected =
-                ReportCompilation.javac(folder.resolve("first"), sources).reports();
+        Compilation project = Compilation.of(sources);
+        Map<String, String> expected = reports(compiler, project);
         assertThat(expected).hasSizeGreaterThan(10);
 
-        for (int seed = 0; seed < 3; seed++) {
-            Collections.shuffle(sources, new Random(seed));
-            assertThat(ReportCompilation.javac(folder.resolve("again" + seed), sources)
-                            .reports())
-                    .isEqualTo(expected);
+        for (Compilation order : project.inOtherOrders(2)) {
+            assertThat(reports(compiler, order)).isEqualTo(expected);
         }
     }
 
-    @Test
-    void nothing_in_a_report_depends_on_the_system() {
-        assertThat(ReportCompilation.javac(folder, sources("echo")).reports()).allSatisfy((name, text) -> {
-            assertThat(text).doesNotContain("\r", folder.toString()).endsWith("}\n");
-            assertThat(text).contains("\"format\":1");
-        });
+    /** Each compilation is in a folder of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void nothing_in_a_report_depends_on_the_system(CompilerUnderTest compiler) {
+        assertThat(reports(compiler, Compilation.of(sources("echo"))))
+                .isNotEmpty()
+                .allSatisfy((name, text) -> {
+                    assertThat(text)
+                            .doesNotContain("\r", System.getProperty("java.io.tmpdir"))
+                            .endsWith("}\n");
+                    assertThat(text).contains("\"format\":1");
+                });
+    }
+
+    private static Map<String, String> reports(CompilerUnderTest compiler, Compilation compilation) {
+        return compiler.compile(compilation.with(ReportCompilation.ON)).handlerReports();
     }
 
     private static List<Source> sources(String name) {

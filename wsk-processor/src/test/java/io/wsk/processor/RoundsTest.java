@@ -22,8 +22,8 @@ class RoundsTest {
                                     void backlog() {}
                                 }
                                 """), USER),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
                                 package p;
                                 class Generated {
                                     @io.wsk.annotations.WskDisconnectEvent
@@ -49,8 +49,8 @@ class RoundsTest {
                                     }
                                 }
                                 """), USER),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("""
                                 package p;
                                 class Generated {
                                     @io.wsk.annotations.WskDisconnectEvent
@@ -75,7 +75,7 @@ class RoundsTest {
                                         return new Generated();
                                     }
                                 }
-                                """), USER), new WskProcessor(), new GeneratingProcessor(Source.of("""
+                                """), USER), WskProcessor::new, () -> new GeneratingProcessor(Source.of("""
                                 package p;
                                 class Generated {
                                     @io.wsk.annotations.WskDisconnectEvent
@@ -97,8 +97,8 @@ class RoundsTest {
                         Source.of("package p; class Connection extends Generated {}"),
                         Source.of(
                                 "package p; @io.wsk.annotations.WskApplication(Connection.class) class App { AppClient client; }")),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
                                 package p;
                                 class Generated {
                                     @io.wsk.annotations.WskDisconnectEvent
@@ -120,8 +120,8 @@ class RoundsTest {
                                         Generated.class})
                                 class App { AppClient client; }
                                 """)),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("package p; class Other {}"), Source.of("""
                                 package p;
                                 class Generated {
                                     @io.wsk.annotations.WskDisconnectEvent
@@ -132,7 +132,7 @@ class RoundsTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.message()).startsWith("[WSK059]").contains("Generated, which was generated later");
             // Inside an annotation ecj finds the values of elements, but not those in an array.
-            assertThat(error.line()).isEqualTo(compiler == CompilerUnderTest.JAVAC ? 3 : 2);
+            assertThat(error.line()).isEqualTo(compiler.isJavac() ? 3 : 2);
         });
     }
 
@@ -154,8 +154,8 @@ class RoundsTest {
                                 }
                                 class Base<T> {}
                                 """), USER),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("package p; class Generated {}")));
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("package p; class Generated {}")));
 
         assertThat(result.errors()).isEmpty();
     }
@@ -166,8 +166,8 @@ class RoundsTest {
     void a_generated_handler_class_gets_a_table(CompilerUnderTest compiler) {
         CompilationResult result = compiler.compileWith(
                 List.of(Source.of("package p; class Plain {}")),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("""
                         package p;
                         class Handler {
                             @io.wsk.annotations.WskReceiveFromEvent
@@ -193,8 +193,8 @@ class RoundsTest {
                                 flag = 0x01)
                         @interface IdleEvent {}
                         """), Source.of("package p; class Handler { @IdleEvent void idle() {} }"), USER),
-                new WskProcessor(),
-                new GeneratingProcessor(Source.of("""
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("""
                         package p;
                         interface GeneratedDispatch<C> extends io.wsk.runtime.dispatch.WskExtensionDispatch<C> {
                             default void idleEvent(C context) {}

@@ -23,9 +23,10 @@ public final class Stage {
 
     /** Runs the look once per compiler; what it throws, the test throws. */
     public static void run(List<String> sources, Look look) {
-        for (CompilerUnderTest compiler : CompilerUnderTest.values()) {
+        for (Tool compiler : Tool.values()) {
             Looking processor = new Looking(look);
-            compiler.compileWith(sources.stream().map(Source::of).toList(), processor);
+            compiler.run(
+                    Compilation.of(sources.stream().map(Source::of).toList()).processedBy(() -> processor));
             Throwable failure = processor.failure.get();
             if (failure != null) {
                 throw new AssertionError("with " + compiler, failure);

@@ -296,7 +296,8 @@ public class TableBehaviourTest {
                 import java.nio.ByteBuffer;
 
                 """ + classes;
-        CompilationResult result = CompilerUnderTest.JAVAC.compile(List.of(Source.of(source)));
+        CompilationResult result = CompilerUnderTest.JAVAC.compileAgainst(
+                ClassPath.of(TableBehaviourTest.class), List.of(Source.of(source)));
         assertThat(result.reports()).isEmpty();
         Class<?> table = result.load("p.HandlerDispatch");
         Field instance = table.getDeclaredField("TABLE");

@@ -1,0 +1,5 @@
+package accepted;
+
+import accepted.base.Base;
+
+class Handler extends Base {}
