@@ -2,24 +2,29 @@ package io.wsk.processor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import io.wsk.processor.ChildJvm;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaFileObject;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,27 +152,35 @@ class CommandsIT {
         assertThat(command("--version").output()).matches("wsk-processor \\d+\\..*\\n");
     }
 
-    /** In memory, because not every file system can have files of these names. */
+    /** Into an archive, because not every file system can have files of these names. */
     @Test
     void names_of_all_languages_go_all_the_way() throws Exception {
         URL[] jars = {
             Path.of(PROCESSOR).toUri().toURL(), Path.of(ANNOTATIONS).toUri().toURL()
         };
-        Compilation compilation;
-        try (URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
-            compilation = Compiler.javac()
-                    .withProcessors(ServiceLoader.load(Processor.class, loader))
-                    .withClasspath(List.of(new File(ANNOTATIONS), new File(RUNTIME)))
-                    .withOptions("-Awsk.report=true", "--release", "17")
-                    .compile(JavaFileObjects.forSourceString(
-                            "demo.\u00DCbertr\u00E4ger",
-                            "package demo; class \u00DCbertr\u00E4ger { static class \u65E5\u672C {"
-                                    + " @io.wsk.annotations.WskReceiveFromEvent void \u53D7\u4FE1() {} } }"));
+        SimpleJavaFileObject source = new SimpleJavaFileObject(URI.create("string:///Names.java"), Kind.SOURCE) {
+            @Override
+            public String getCharContent(boolean ignoreEncodingErrors) {
+                return "package demo; class \u00DCbertr\u00E4ger { static class \u65E5\u672C {"
+                        + " @io.wsk.annotations.WskReceiveFromEvent void \u53D7\u4FE1() {} } }";
+            }
+        };
+        Path names = folder.resolve("names.jar");
+        StringWriter output = new StringWriter();
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
+                FileSystem archive = FileSystems.newFileSystem(names, Map.of("create", "true"));
+                StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(archive.getPath("/")));
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(Path.of(ANNOTATIONS), Path.of(RUNTIME)));
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    output, files, null, List.of("-Awsk.report=true", "--release", "17"), null, List.of(source));
+            task.setProcessors(ServiceLoader.load(Processor.class, loader));
+            assertThat(task.call()).as(output::toString).isTrue();
         }
-        assertThat(compilation.errors()).isEmpty();
         Path page = folder.resolve("page.html");
 
-        ChildJvm report = command("report", "-o", page, Jar.of(folder.resolve("names.jar"), outputs(compilation)));
+        ChildJvm report = command("report", "-o", page, names);
 
         assertThat(report.exitCode()).as(report.output()).isZero();
         assertThat(page)
@@ -190,6 +203,8 @@ class CommandsIT {
                 "17",
                 "-Awsk.report=true",
                 "-nowarn",
+                "-s",
+                folder.toString(),
                 "-d",
                 classes.toString(),
                 "-cp",
@@ -241,17 +256,5 @@ class CommandsIT {
         assertThat(command("report", "-o", page, folder.resolve("classes/one"), folder.resolve("classes/two")))
                 .isEqualTo(new ChildJvm(0, page + ": 4 handler classes, 0 errors, 0 warnings\n"));
         assertThat(page).content(StandardCharsets.UTF_8).doesNotContain("no class files");
-    }
-
-    private static Map<String, byte[]> outputs(Compilation compilation) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            if (file.getName().startsWith("/CLASS_OUTPUT/")) {
-                try (var in = file.openInputStream()) {
-                    entries.put(file.getName().substring("/CLASS_OUTPUT/".length()), in.readAllBytes());
-                }
-            }
-        }
-        return entries;
     }
 }
