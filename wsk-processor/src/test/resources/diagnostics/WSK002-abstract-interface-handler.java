@@ -9,7 +9,7 @@ interface Handler {
     @WskReceiveFromEvent
     void received(WskDatagram datagram);
     //   ^ ERROR[WSK002]: a handler has a body; found: received(WskDatagram) is abstract
-    //     fix: annotate the method that implements it, or @WskReceiveFromEvent void received(WskDatagram datagram) { ... }
+    //     fix: annotate the method that implements it, or @WskReceiveFromEvent default void received(WskDatagram datagram) { ... }
 }
 
 /** Uses the table in every way that could be seen to fail. */

@@ -66,7 +66,7 @@ final class HandlerPipeline {
         this.definitionValidator = new EventDefinitionValidator(interfaces, extensions, compiled, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
-                event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
+                event -> scanner.eventOf(event).flatMap(callbacks::example), policy, responsibility, report);
         this.signatures = new SignatureMatcher(
                 types,
                 contexts,

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -57,15 +58,32 @@ public record HandlerMethod(
         return type.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
-    /** {@return the method as it would be written, with its event annotation and without its body} */
+    /** {@return the method as it would be written in a class, with its event annotation and without its body} */
     public String declaration() {
-        String parameters = TypeText.parameters(type.getParameterTypes(), method.getParameters());
-        return "%s %s%s %s(%s)"
+        return event.label() + (isStatic() ? " static " : " ") + header();
+    }
+
+    /** {@return the method as it would be written where it is, with its event annotation and without its body} */
+    public String declarationInPlace() {
+        boolean isDefault = declaringType().getKind().isInterface() && !isStatic();
+        return isDefault ? event.label() + " default " + header() : declaration();
+    }
+
+    /** {@return an override that just calls the method, and that the package of the overriding class can call} */
+    public String override() {
+        boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
+        String arguments = method.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.joining(", "));
+        return "@Override protected %s { %ssuper.%s(%s); }"
+                .formatted(header(), isVoid ? "" : "return ", name(), arguments);
+    }
+
+    private String header() {
+        return "%s %s(%s)"
                 .formatted(
-                        event.label(),
-                        isStatic() ? "static " : "",
                         TypeText.of(type.getReturnType()),
                         name(),
-                        parameters);
+                        TypeText.parameters(type.getParameterTypes(), method.getParameters()));
     }
 }

@@ -6,6 +6,7 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TypeText;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,26 +38,41 @@ public final class HandlerMethodValidator {
     private boolean checkModifiers(HandlerClass subject, HandlerMethod handler) {
         Set<Modifier> modifiers = handler.method().getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declaration());
+            add(Rule.HANDLER_PRIVATE, subject, handler, handler.signature(), handler.declarationInPlace());
             return false;
         }
         if (!policy.isVisible(subject, handler)) {
+            reportInvisible(subject, handler);
+            return false;
+        }
+        if (modifiers.contains(Modifier.ABSTRACT)
+                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
+            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declarationInPlace());
+            return false;
+        }
+        return true;
+    }
+
+    private void reportInvisible(HandlerClass subject, HandlerMethod handler) {
+        if (responsibility.isOf(subject, handler, (type, same) -> !policy.isVisible(type, same))) {
             report.add(
                     Rule.HANDLER_INVISIBLE,
                     subject.type(),
                     Position.of(handler.method()),
                     handler.signature(),
-                    policy.packageOf(handler.declaringType()).getQualifiedName(),
-                    policy.packageOf(subject.type()).getQualifiedName(),
-                    handler.declaration());
-            return false;
+                    TablePolicy.nameOf(policy.packageOf(handler.declaringType())),
+                    TablePolicy.nameOf(policy.packageOf(subject.type())),
+                    isOverridable(handler.method())
+                            ? "make it public, or override it: " + handler.override()
+                            : "make it public");
         }
-        if (modifiers.contains(Modifier.ABSTRACT)
-                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
-            add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declaration());
-            return false;
-        }
-        return true;
+    }
+
+    /** Whether another package can override it, by a method that calls it. */
+    private static boolean isOverridable(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return modifiers.contains(Modifier.PROTECTED)
+                && Collections.disjoint(modifiers, Set.of(Modifier.ABSTRACT, Modifier.FINAL, Modifier.STATIC));
     }
 
     private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler) {
@@ -67,7 +83,7 @@ public final class HandlerMethodValidator {
         String parameters = method.getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .collect(Collectors.joining(", "));
-        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declaration());
+        add(Rule.HANDLER_GENERIC, subject, handler, handler.signature(), parameters, handler.declarationInPlace());
         return false;
     }
 

@@ -54,6 +54,10 @@ public final class TablePolicy {
                 || mayBeOpen && CategoryInference.isAmbiguous(type);
     }
 
+    static String nameOf(PackageElement named) {
+        return named.isUnnamed() ? "the unnamed package" : "package " + named.getQualifiedName();
+    }
+
     PackageElement packageOf(TypeElement type) {
         return elements.getPackageOf(type);
     }
