@@ -77,10 +77,7 @@ public final class ReturnedHandlers {
         ClassName table = type.table();
         String name = table.simpleName();
         if (!policy.isWritten(type)) {
-            String remedy = type.isAbstract()
-                    ? "return a subclass of " + type.displayName() + " that decides what its handlers take"
-                    : "add @WskDispatchTable to " + type.displayName() + ", to be told why";
-            return new Unusable(name, "does not exist", remedy);
+            return new Unusable(name, "does not exist", remedy(type));
         }
         if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
             String wildcards = TypeText.of(contexts.of(type.type()));
@@ -95,6 +92,14 @@ public final class ReturnedHandlers {
             return new Unusable(name, "does not exist", "compile " + type.displayName() + " with this processor");
         }
         return new Usable(table, enabledFlags(type, wanted));
+    }
+
+    private static String remedy(HandlerClass type) {
+        return HandlerClassValidator.privateAround(type.type())
+                .map(culprit -> "remove private from " + TypeText.of(culprit))
+                .orElseGet(() -> type.isAbstract()
+                        ? "return a subclass of " + type.displayName() + " that decides what its handlers take"
+                        : "add @WskDispatchTable to " + type.displayName() + ", to be told why");
     }
 
     private boolean hasCategory(HandlerClass type, TableMethod.Table wanted) {

@@ -23,6 +23,7 @@ public final class HandlerClassValidator {
     /** Reports what is wrong with the names. */
     public void check(HandlerClass subject) {
         privateAround(subject.type())
+                .filter(culprit -> !isBase(subject))
                 .ifPresent(culprit -> report.add(
                         Rule.CLASS_PRIVATE,
                         subject.type(),
@@ -37,6 +38,11 @@ public final class HandlerClassValidator {
                         Position.of(subject.type(), table.mirror(), table.nameValue()),
                         table.name(),
                         HandlerScanner.defaultTableName(subject.type())));
+    }
+
+    /** {@return whether a class is there to be inherited, and does without a table if none can name it} */
+    static boolean isBase(HandlerClass subject) {
+        return subject.isAbstract() && subject.declaration().isEmpty();
     }
 
     /** {@return whether other classes of the package can name the class} */
@@ -54,7 +60,8 @@ public final class HandlerClassValidator {
         return true;
     }
 
-    private static Optional<TypeElement> privateAround(TypeElement type) {
+    /** {@return the private class around a class, or itself} */
+    public static Optional<TypeElement> privateAround(TypeElement type) {
         if (type.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of(type);
         }

@@ -1,0 +1,22 @@
+package cases;
+
+import io.wsk.annotations.WskSendBacklogEvent;
+
+class Outer {
+    private abstract static class Base {
+        @WskSendBacklogEvent
+        void backlog(int bytes) {}
+    //                   ^ ERROR[WSK010]: a handler takes only what its event offers; found: int bytes
+    //     fix: @WskSendBacklogEvent offers WskConnectionSocket, long; take any of them, in any order
+    }
+
+    static class Handler extends Base {}
+
+    static class Other extends Base {}
+}
+
+/** Uses the table: it must be there in spite of the mistake. */
+class User {
+    static final int MASK = Outer_HandlerDispatch.EVENT_MASK;
+    final Outer_HandlerDispatch table = Outer_HandlerDispatch.TABLE;
+}
