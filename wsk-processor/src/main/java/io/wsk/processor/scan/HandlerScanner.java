@@ -9,13 +9,13 @@ import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,8 +26,8 @@ import javax.lang.model.util.Types;
 /**
  * Reads handler classes. Used for one round, because what a class looks like may change between rounds.
  *
- * <p>A handler is a method with an event annotation. The annotation of an overridden method counts for the override; one that
- * is annotated again replaces it.
+ * <p>A handler is a method with an event annotation. The annotations of the methods that it overrides count for an override
+ * without one of its own; one that is annotated again replaces them.
  */
 public final class HandlerScanner {
     private static final Set<String> NOT_CLASS_NAMES = Set.of("permits", "record", "sealed", "var", "yield");
@@ -55,9 +55,6 @@ public final class HandlerScanner {
 
     /** {@return the class with its handlers; empty if it has none and no {@code WskDispatchTable} either} */
     public Optional<HandlerClass> scan(TypeElement type) {
-        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Optional.empty();
-        }
         Lineage lineage = Lineage.of(type);
         Optional<TableDeclaration> declaration = AnnotationView.on(type, "WskDispatchTable")
                 .map(view -> new TableDeclaration(
@@ -109,23 +106,34 @@ public final class HandlerScanner {
     private List<HandlerMethod> handlersOf(Lineage lineage) {
         List<HandlerMethod> handlers = new ArrayList<>();
         for (MethodHierarchy.Member member : hierarchy.membersOf(lineage)) {
-            ExecutableElement annotated = annotatedOf(member);
-            for (EventAnnotations.Use use : events.on(annotated)) {
-                handlers.add(new HandlerMethod(
-                        use.event(), use.enabled(), member.method(), member.type(), annotated, use.mirror()));
+            Set<TypeElement> known = new HashSet<>();
+            for (ExecutableElement annotated : annotatedOf(member)) {
+                for (EventAnnotations.Use use : events.on(annotated)) {
+                    if (known.add(use.event().annotation())) {
+                        handlers.add(new HandlerMethod(
+                                use.event(), use.enabled(), member.method(), member.type(), annotated, use.mirror()));
+                    }
+                }
             }
         }
         return List.copyOf(handlers);
     }
 
-    private ExecutableElement annotatedOf(MethodHierarchy.Member member) {
+    /** Itself, or those of the overridden methods whose annotations no other of them has replaced. */
+    private List<ExecutableElement> annotatedOf(MethodHierarchy.Member member) {
         ExecutableElement method = member.method();
         if (!events.on(method).isEmpty() || method.getModifiers().contains(Modifier.STATIC)) {
-            return method;
+            return List.of(method);
         }
-        return member.overridden().stream()
-                .filter(overridden -> !events.on(overridden).isEmpty())
-                .findFirst()
-                .orElse(method);
+        List<ExecutableElement> annotated = new ArrayList<>();
+        for (ExecutableElement overridden : member.overridden()) {
+            boolean isReplaced = annotated.stream()
+                    .map(HandlerMethod::declaringType)
+                    .anyMatch(nearer -> Lineage.of(nearer).types().contains(HandlerMethod.declaringType(overridden)));
+            if (!isReplaced && !events.on(overridden).isEmpty()) {
+                annotated.add(overridden);
+            }
+        }
+        return annotated;
     }
 }
