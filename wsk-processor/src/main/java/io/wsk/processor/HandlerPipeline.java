@@ -20,6 +20,7 @@ import io.wsk.processor.plan.SignatureMatcher;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.CategoryValidator;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -51,17 +53,23 @@ final class HandlerPipeline {
     private final DispatchPlanner planner;
 
     HandlerPipeline(
-            Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
+            ProcessingEnvironment environment,
+            HandlerScanner scanner,
+            CompiledTypes compiled,
+            DiagnosticReport report) {
+        Elements elements = environment.getElementUtils();
+        Types types = environment.getTypeUtils();
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
         CheckedExceptions exceptions = new CheckedExceptions(elements, types);
         this.policy = new TablePolicy(elements, exceptions);
-        Responsibility responsibility = new Responsibility(compiled, scanner, policy);
+        UnknownAnnotations unknown = new UnknownAnnotations(environment);
+        Responsibility responsibility = new Responsibility(compiled, scanner, unknown, policy);
         ContextType contexts = new ContextType(types);
         ReturnedHandlers returned =
                 new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
         this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
-        this.categoryValidator = new CategoryValidator(responsibility, report);
+        this.categoryValidator = new CategoryValidator(unknown, responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
         this.definitionValidator = new EventDefinitionValidator(interfaces, extensions, compiled, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);

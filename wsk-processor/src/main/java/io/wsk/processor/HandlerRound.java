@@ -38,7 +38,7 @@ final class HandlerRound {
         this.memory = memory;
         this.elements = environment.getElementUtils();
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
-        this.pipeline = new HandlerPipeline(elements, environment.getTypeUtils(), scanner, compiled, report);
+        this.pipeline = new HandlerPipeline(environment, scanner, compiled, report);
         this.writer = new TableWriter(environment.getFiler(), compiled, report, barrier);
     }
 

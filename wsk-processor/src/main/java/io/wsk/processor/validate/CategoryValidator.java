@@ -8,6 +8,7 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableKind;
+import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CategoryInference.Group;
 import java.util.Collection;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class CategoryValidator {
     private static final Set<WskCategory> LEAVE_LOOP =
             Set.of(WskCategory.CONNECTION, WskCategory.STREAM, WskCategory.DATAGRAM);
 
+    private final UnknownAnnotations unknown;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
-    public CategoryValidator(Responsibility responsibility, DiagnosticReport report) {
+    public CategoryValidator(UnknownAnnotations unknown, Responsibility responsibility, DiagnosticReport report) {
+        this.unknown = unknown;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -36,6 +39,7 @@ public final class CategoryValidator {
     public void check(HandlerClass subject) {
         if (subject.handlers().isEmpty()) {
             subject.declaration()
+                    .filter(declaration -> !unknown.areIn(subject.type()))
                     .ifPresent(declaration -> report.add(
                             Rule.TABLE_WITHOUT_EVENT,
                             subject.type(),
@@ -122,7 +126,10 @@ public final class CategoryValidator {
                         groups.stream().map(group -> split(subject, group)).collect(Collectors.joining()),
                         fitsStream(subject) ? STREAM_HINT : "");
             }
-        } else if (CategoryInference.isAmbiguous(subject) && subject.asksForTable() && !subject.isAbstract()) {
+        } else if (CategoryInference.isAmbiguous(subject)
+                && subject.asksForTable()
+                && !subject.isAbstract()
+                && !unknown.areIn(subject.type())) {
             report.add(
                     Rule.CATEGORY_AMBIGUOUS,
                     subject.type(),
