@@ -11,6 +11,7 @@ import io.wsk.processor.render.DispatchTableRenderer;
 import io.wsk.processor.scan.CompiledTypes;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.Filer;
@@ -23,6 +24,7 @@ final class TableWriter {
     private final FaultBarrier barrier;
     private final DispatchTableRenderer renderer = new DispatchTableRenderer();
     private final Map<ClassName, DispatchModel> tables = new TreeMap<>();
+    private final Map<ClassName, HandlerClass> owners = new HashMap<>();
 
     TableWriter(Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
         this.filer = filer;
@@ -31,17 +33,30 @@ final class TableWriter {
         this.barrier = barrier;
     }
 
-    /** Adds the table of a class. */
+    /** Adds the table of a class. Of two that claim a name, the one that has chosen it is to blame. */
     void add(HandlerClass type, DispatchModel table) {
-        DispatchModel other = tables.get(table.table());
-        if (other != null) {
-            reportTaken(type, "the table of " + ClassName.get(other.origin()).canonicalName());
-            tables.put(table.table(), SharedTable.of(other, table));
-        } else if (compiled.contains(table.table().canonicalName())) {
-            reportTaken(type, "a class of " + packageName(table.table()));
+        ClassName name = table.table();
+        HandlerClass owner = owners.putIfAbsent(name, type);
+        if (compiled.contains(name.canonicalName())) {
+            reportTaken(type, "a class of " + packageName(name));
+        } else if (owner == null) {
+            tables.put(name, table);
+        } else if (hasChosen(owner) && !hasChosen(type)) {
+            reportTaken(owner, tableOf(type));
+            owners.put(name, type);
+            tables.merge(name, table, SharedTable::of);
         } else {
-            tables.put(table.table(), table);
+            reportTaken(type, tableOf(owner));
+            tables.merge(name, table, SharedTable::of);
         }
+    }
+
+    private static boolean hasChosen(HandlerClass type) {
+        return type.declaration().filter(table -> !table.name().isEmpty()).isPresent();
+    }
+
+    private static String tableOf(HandlerClass type) {
+        return "the table of " + ClassName.get(type.type()).canonicalName();
     }
 
     /** Writes what has been added, each table with its handler class as the only originating element. */
@@ -63,7 +78,13 @@ final class TableWriter {
         Position position = type.declaration()
                 .map(table -> Position.of(type.type(), table.mirror(), table.nameValue()))
                 .orElseGet(() -> Position.of(type.type()));
-        report.add(Rule.TABLE_NAME_TAKEN, type.type(), position, type.table().simpleName(), owner, free);
+        report.add(
+                Rule.TABLE_NAME_TAKEN,
+                type.type(),
+                position,
+                type.table().simpleName(),
+                owner,
+                type.declarationNamed(free));
     }
 
     private static String packageName(ClassName table) {

@@ -77,18 +77,10 @@ public enum Rule {
     CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
 
     /** Arguments: events, list of categories, an example. */
-    CATEGORY_AMBIGUOUS(
-            22,
-            "the events of a class tell its category",
-            "%s, which fits %s",
-            "say which: @WskDispatchTable(category = WskCategory.%3$s)"),
+    CATEGORY_AMBIGUOUS(22, "the events of a class tell its category", "%s, which fits %s", "say which: %3$s"),
 
-    /** Arguments: event, its categories, category of the class, an alternative. */
-    EVENT_NOT_IN_CATEGORY(
-            23,
-            "an event belongs to the category of its class",
-            "%s, an event of %s, in a class of category %s",
-            "remove it, or %4$s"),
+    /** Arguments: events and their categories, category of the class, remedy. */
+    EVENT_NOT_IN_CATEGORY(23, "an event belongs to the category of its class", "%s, in a class of category %s", "%3$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
@@ -115,9 +107,8 @@ public enum Rule {
     /** Arguments: name, default name. */
     TABLE_NAME_INVALID(31, "the name of a dispatch table is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
 
-    /** Arguments: table name, its other owner, free name. */
-    TABLE_NAME_TAKEN(
-            32, "a dispatch table has a name of its own", "%s, which is also %s", "@WskDispatchTable(name = \"%3$s\")"),
+    /** Arguments: table name, its other owner, declaration with a free name. */
+    TABLE_NAME_TAKEN(32, "a dispatch table has a name of its own", "%s, which is also %s", "%3$s"),
 
     /** Arguments: class. */
     TABLE_WITHOUT_EVENT(
@@ -133,12 +124,12 @@ public enum Rule {
             "category = EXTENSION",
             "remove it"),
 
-    /** Arguments: categories of the class. */
+    /** Arguments: categories of the class, remedy. */
     EXECUTOR_CHOSEN(
             35,
             "only the callbacks of connections and datagram sockets can run on the client's executor",
             "runOn = CLIENT_EXECUTOR in a class of category %s",
-            "remove it; a class of accepted connections can have it"),
+            "%2$s"),
 
     /** Arguments: dispatch interface, where it is missing, remedy. */
     RUNTIME_MISSING(40, "a handler class needs the dispatch interface of its events", "no %s in %s", "%3$s"),

@@ -7,11 +7,15 @@ import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableDeclaration;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CategoryInference.Group;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -50,11 +54,11 @@ public final class CategoryValidator {
         checkChoice(subject);
         checkRunOn(subject);
         subject.handlers().forEach(handler -> checkStatic(subject, handler));
-        if (subject.declaredCategory() != WskCategory.INFERRED) {
-            subject.handlers().forEach(handler -> checkMember(subject, handler));
-        } else {
-            checkInferred(subject, CategoryInference.groups(subject));
-        }
+        subject.declaration()
+                .filter(declaration -> subject.declaredCategory() != WskCategory.INFERRED)
+                .ifPresentOrElse(
+                        declaration -> checkMembers(subject, declaration),
+                        () -> checkInferred(subject, CategoryInference.groups(subject)));
     }
 
     private void checkChoice(HandlerClass subject) {
@@ -74,7 +78,10 @@ public final class CategoryValidator {
                             Rule.EXECUTOR_CHOSEN,
                             subject.type(),
                             Position.of(subject.type(), declaration.mirror(), "runOn"),
-                            or(kinds)));
+                            or(kinds),
+                            kinds.contains(TableKind.of(WskCategory.LISTEN))
+                                    ? "remove it; a class of accepted connections can have it"
+                                    : "remove it"));
         }
     }
 
@@ -95,22 +102,52 @@ public final class CategoryValidator {
         }
     }
 
-    private void checkMember(HandlerClass subject, HandlerMethod handler) {
-        TableKind wanted = TableKind.of(subject.declaredCategory());
-        SortedSet<TableKind> kinds = handler.event().kinds();
-        if (!kinds.contains(wanted) && kinds.first().isKnown()) {
+    private void checkMembers(HandlerClass subject, TableDeclaration declaration) {
+        TableKind wanted = TableKind.of(declaration.category());
+        List<HandlerMethod> foreign = subject.handlers().stream()
+                .filter(handler -> !handler.event().kinds().contains(wanted)
+                        && handler.event().kinds().first().isKnown())
+                .toList();
+        if (!foreign.isEmpty()) {
+            boolean isAll = foreign.size() == subject.handlers().size();
+            HandlerMethod first = foreign.get(0);
             report.add(
                     Rule.EVENT_NOT_IN_CATEGORY,
                     subject.type(),
-                    Position.of(handler.annotatedMethod(), handler.annotation()),
-                    handler.event().label(),
-                    or(kinds),
+                    isAll
+                            ? Position.of(subject.type(), declaration.mirror(), "category")
+                            : Position.of(first.annotatedMethod(), first.annotation()),
+                    foreignEvents(foreign),
                     wanted.label(),
-                    kinds.first().isExtension()
-                            ? "remove the category, which follows from the events"
-                            : "@WskDispatchTable(category = WskCategory.%s)"
-                                    .formatted(kinds.first().label()));
+                    remedy(subject, foreign, isAll));
         }
+    }
+
+    private static String foreignEvents(List<HandlerMethod> foreign) {
+        Map<String, List<String>> byCategory = new LinkedHashMap<>();
+        for (HandlerMethod handler : foreign) {
+            byCategory
+                    .computeIfAbsent(or(handler.event().kinds()), kinds -> new ArrayList<>())
+                    .add(handler.event().label());
+        }
+        return byCategory.entrySet().stream()
+                .map(entry -> String.join(" and ", entry.getValue())
+                        + (entry.getValue().size() == 1 ? ", an event of " : ", events of ")
+                        + entry.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String remedy(HandlerClass subject, List<HandlerMethod> foreign, boolean isAll) {
+        SortedSet<TableKind> common = subject.handlers().get(0).event().kinds();
+        subject.handlers().forEach(handler -> common.retainAll(handler.event().kinds()));
+        String remove = foreign.size() == 1 ? "remove it" : "remove them";
+        if (common.isEmpty()) {
+            return remove;
+        }
+        String other = common.first().isExtension()
+                ? "remove the category, which follows from the events"
+                : subject.declarationOf(common.first().category());
+        return isAll ? other : remove + ", or " + other;
     }
 
     private void checkInferred(HandlerClass subject, List<Group> groups) {
@@ -136,8 +173,15 @@ public final class CategoryValidator {
                     Position.of(subject.type()),
                     "only " + events(first),
                     or(first.kinds()),
-                    first.kinds().first().label());
+                    subject.declarationOf(likeliest(first.kinds())));
         }
+    }
+
+    /** Most classes are of connections, which may also leave the loop. */
+    private static WskCategory likeliest(SortedSet<TableKind> kinds) {
+        return kinds.contains(TableKind.of(WskCategory.CONNECTION))
+                ? WskCategory.CONNECTION
+                : kinds.first().category();
     }
 
     private static boolean fitsStream(HandlerClass subject) {
