@@ -36,14 +36,14 @@ public record CallbackModel(
     /**
      * A call of a handler.
      *
-     * @param staticTarget for a static handler the class to call it on; others are called on the context
+     * @param staticTarget for a static handler the name of the class to call it on; others are called on the context
      * @param method the name of the handler
      * @param arguments the arguments, as expressions
      * @param handlerClass where {@code @see} finds the handler
      * @param erasedParameters the types of the handler's parameters as declared, for {@code @see}
      */
     public record Call(
-            Optional<ClassName> staticTarget,
+            Optional<String> staticTarget,
             String method,
             List<String> arguments,
             ClassName handlerClass,
