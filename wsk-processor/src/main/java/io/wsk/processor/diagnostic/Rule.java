@@ -21,9 +21,8 @@ public enum Rule {
     /** Arguments: signature, its type parameters, declaration. */
     HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }, with actual types"),
 
-    /** Arguments: signature, its package, package of the table, remedy. */
-    HANDLER_INVISIBLE(
-            4, "the dispatch table must be able to call a handler", "%s of %s cannot be called from %s", "%4$s"),
+    /** Arguments: signature and why it cannot be called, remedy. */
+    HANDLER_INVISIBLE(4, "the dispatch table must be able to call a handler", "%s", "%2$s"),
 
     /** Arguments: signature, exceptions, what to catch. */
     HANDLER_THROWS(

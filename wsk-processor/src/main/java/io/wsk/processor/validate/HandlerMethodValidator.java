@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -45,12 +46,21 @@ public final class HandlerMethodValidator {
             reportInvisible(subject, handler);
             return false;
         }
-        if (modifiers.contains(Modifier.ABSTRACT)
-                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
+        if (!SourceVersion.isName(handler.name())) {
+            String found = handler.signature() + " has a name that Java code cannot write";
+            add(Rule.HANDLER_INVISIBLE, subject, handler, found, "give it another name, in Kotlin with @JvmName");
+            return false;
+        }
+        if (modifiers.contains(Modifier.ABSTRACT) && isAnnotatedHere(subject, handler)) {
             add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), handler.declarationInPlace());
             return false;
         }
         return true;
+    }
+
+    /** One that is abstract in a subclass has a body, or a mistake, above; whoever implements it can be called through both. */
+    private static boolean isAnnotatedHere(HandlerClass subject, HandlerMethod handler) {
+        return subject.declares(handler) && handler.annotatedMethod().equals(handler.method());
     }
 
     private void reportInvisible(HandlerClass subject, HandlerMethod handler) {
@@ -59,9 +69,11 @@ public final class HandlerMethodValidator {
                     Rule.HANDLER_INVISIBLE,
                     subject.type(),
                     Position.of(handler.method()),
-                    handler.signature(),
-                    TablePolicy.nameOf(policy.packageOf(handler.declaringType())),
-                    TablePolicy.nameOf(policy.packageOf(subject.type())),
+                    "%s of %s cannot be called from %s"
+                            .formatted(
+                                    handler.signature(),
+                                    TablePolicy.nameOf(policy.packageOf(handler.declaringType())),
+                                    TablePolicy.nameOf(policy.packageOf(subject.type()))),
                     isOverridable(handler.method())
                             ? "make it public, or override it: " + handler.override()
                             : "make it public");
