@@ -58,6 +58,15 @@ public record HandlerMethod(
         return type.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
+    /** {@return a parameter as it is written} */
+    public String parameter(int index) {
+        String text = TypeText.of(type.getParameterTypes().get(index));
+        boolean isVarArgs =
+                method.isVarArgs() && index == method.getParameters().size() - 1;
+        return (isVarArgs ? text.substring(0, text.length() - "[]".length()) + "..." : text) + " "
+                + method.getParameters().get(index).getSimpleName();
+    }
+
     /** {@return the method as it would be written in a class, with its event annotation and without its body} */
     public String declaration() {
         return event.label() + (isStatic() ? " static " : " ") + header();

@@ -5,6 +5,7 @@ import io.wsk.annotations.WskCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -38,10 +39,14 @@ public record TableMethod(
     public record Parameter(String name, TypeMirror type, List<View> views, Optional<TypeMirror> elementType) {
         /** {@return the types of which a handler may declare one, as text} */
         public String choice() {
-            StringBuilder text = new StringBuilder(TypeText.of(type));
-            views.forEach(view -> text.append(" or ").append(TypeText.of(view.type())));
-            elementType.ifPresent(element -> text.append(" or ").append(TypeText.of(element)));
-            return text.toString();
+            return String.join(" or ", choices());
+        }
+
+        /** {@return the texts of the types of which a handler may declare one} */
+        public List<String> choices() {
+            return Stream.concat(Stream.concat(Stream.of(type), views.stream().map(View::type)), elementType.stream())
+                    .map(TypeText::of)
+                    .toList();
         }
     }
 

@@ -76,8 +76,7 @@ public final class ArgumentMatcher {
                 reportType(subject, handler, callback, i);
                 continue;
             }
-            String text = textOf(handler, i);
-            String earlier = taken.putIfAbsent(source.get().parameter(), text);
+            String earlier = taken.putIfAbsent(source.get().parameter(), handler.parameter(i));
             if (earlier != null) {
                 reportTwice(subject, handler, i, earlier);
                 continue;
@@ -158,7 +157,7 @@ public final class ArgumentMatcher {
                     subject.type(),
                     Position.of(handler.method().getParameters().get(index)),
                     handler.event().label(),
-                    textOf(handler, index),
+                    found(handler, callback, index),
                     offered(subject, handler, callback));
         }
     }
@@ -169,13 +168,20 @@ public final class ArgumentMatcher {
                     Rule.PARAMETER_TWICE,
                     subject.type(),
                     Position.of(handler.method().getParameters().get(index)),
-                    textOf(handler, index),
+                    handler.parameter(index),
                     earlier);
         }
     }
 
-    private static String textOf(HandlerMethod handler, int index) {
-        return TypeText.of(handler.type().getParameterTypes().get(index)) + " "
-                + handler.method().getParameters().get(index).getSimpleName();
+    /** A type that only looks like one that is offered is shown with its package. */
+    private static String found(HandlerMethod handler, TableMethod callback, int index) {
+        TypeMirror type = handler.type().getParameterTypes().get(index);
+        List<String> offered = callback.parameters().stream()
+                .flatMap(offer -> offer.choices().stream())
+                .toList();
+        return offered.contains(TypeText.of(type))
+                ? TypeText.besides(offered, type) + " "
+                        + handler.method().getParameters().get(index).getSimpleName()
+                : handler.parameter(index);
     }
 }

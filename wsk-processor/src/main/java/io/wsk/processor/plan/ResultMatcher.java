@@ -84,13 +84,14 @@ public final class ResultMatcher {
             }
         }
         if (responsibility.isOf(subject, handler, type -> List.of(type.getReturnType()))) {
+            List<String> choices = choices(callback);
             report.add(
                     Rule.RETURN_TYPE,
                     subject.type(),
                     Position.of(handler.method()),
                     handler.signature(),
-                    TypeText.of(returned),
-                    or(choices(callback)));
+                    TypeText.besides(choices, returned),
+                    or(choices));
         }
         return Optional.empty();
     }

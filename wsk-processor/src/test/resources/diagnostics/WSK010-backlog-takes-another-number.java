@@ -1,0 +1,31 @@
+package cases;
+
+import io.wsk.annotations.WskSendBacklogEvent;
+import io.wsk.runtime.WskConnectionSocket;
+
+class Boxed {
+    @WskSendBacklogEvent
+    void backlog(Long bytes) {}
+    //                ^ ERROR[WSK010]: a handler takes only what its event offers; found: Long bytes
+    //     fix: @WskSendBacklogEvent offers WskConnectionSocket, long; take any of them, in any order
+}
+
+class Narrow {
+    @WskSendBacklogEvent
+    void backlog(int bytes) {}
+    //               ^ ERROR[WSK010]: a handler takes only what its event offers; found: int bytes
+    //     fix: @WskSendBacklogEvent offers WskConnectionSocket, long; take any of them, in any order
+}
+
+class Handler {
+    @WskSendBacklogEvent
+    void backlog(WskConnectionSocket socket, long... bytes) {}
+    //                                               ^ ERROR[WSK010]: a handler takes only what its event offers; found: long... bytes
+    //     fix: @WskSendBacklogEvent offers WskConnectionSocket, long; take any of them, in any order
+}
+
+/** Uses the table: it must be there in spite of the mistake. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+}

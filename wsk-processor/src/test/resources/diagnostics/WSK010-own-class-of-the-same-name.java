@@ -1,0 +1,28 @@
+package cases;
+
+import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskReceiveEvent;
+
+class ByteBuffer {}
+
+class Own {
+    static class WskConnectionSocket {}
+}
+
+class Handler {
+    @WskReceiveEvent
+    void received(ByteBuffer data) {}
+    //                       ^ ERROR[WSK010]: a handler takes only what its event offers; found: cases.ByteBuffer data
+    //     fix: @WskReceiveEvent offers WskConnectionSocket, WskDataIndication or ByteBuffer or byte[], WskReceiveFlags; take any of them, in any order
+
+    @WskDisconnectEvent
+    void disconnected(Own.WskConnectionSocket socket) {}
+    //                                        ^ ERROR[WSK010]: a handler takes only what its event offers; found: Own.WskConnectionSocket socket
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+}
+
+/** Uses the table: it must be there in spite of the mistake. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+}

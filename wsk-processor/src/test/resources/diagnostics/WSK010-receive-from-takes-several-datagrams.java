@@ -1,0 +1,36 @@
+package cases;
+
+import io.wsk.annotations.WskReceiveFromEvent;
+import io.wsk.runtime.WskDatagram;
+import java.net.DatagramPacket;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+class Handler {
+    @WskReceiveFromEvent
+    void received(
+            Iterable<WskDatagram> iterable,
+    //                            ^ ERROR[WSK010]: a handler takes only what its event offers; found: Iterable<WskDatagram> iterable
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+            List<WskDatagram> list,
+    //                        ^ ERROR[WSK010]: a handler takes only what its event offers; found: List<WskDatagram> list
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+            WskDatagram[] array,
+    //                    ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskDatagram[] array
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+            ByteBuffer data,
+    //                 ^ ERROR[WSK010]: a handler takes only what its event offers; found: ByteBuffer data
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+            DatagramPacket packet,
+    //                     ^ ERROR[WSK010]: a handler takes only what its event offers; found: DatagramPacket packet
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+            WskDatagram... datagrams) {}
+    //                     ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskDatagram... datagrams
+    //     fix: @WskReceiveFromEvent offers WskDatagramSocket, WskDatagramIndication or WskDatagram; take any of them, in any order
+}
+
+/** Uses the table: it must be there in spite of the mistake. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+}
