@@ -69,7 +69,7 @@ final class HandlerPipeline {
                 new ReturnedHandlers(elements, types, contexts, scanner, interfaces, policy, compiled);
         this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
-        this.categoryValidator = new CategoryValidator(unknown, responsibility, report);
+        this.categoryValidator = new CategoryValidator(scanner, unknown, responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
         this.definitionValidator = new EventDefinitionValidator(interfaces, extensions, compiled, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);

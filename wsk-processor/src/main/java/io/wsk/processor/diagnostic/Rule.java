@@ -72,8 +72,8 @@ public enum Rule {
             "%2$s and %3$s for %1$s",
             "annotate one of them and call the rest from it"),
 
-    /** Arguments: the events and their categories, the split, an alternative. */
-    CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
+    /** Arguments: the events and their categories, remedy. */
+    CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "%2$s"),
 
     /** Arguments: events, list of categories, an example. */
     CATEGORY_AMBIGUOUS(22, "the events of a class tell its category", "%s, which fits %s", "say which: %3$s"),

@@ -9,6 +9,7 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.TableDeclaration;
 import io.wsk.processor.model.TableKind;
+import io.wsk.processor.scan.HandlerScanner;
 import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CategoryInference.Group;
 import java.util.ArrayList;
@@ -22,18 +23,23 @@ import java.util.stream.Collectors;
 
 /** Checks that the events of a class tell its category, and belong to it. */
 public final class CategoryValidator {
-    private static final String STREAM_HINT =
-            "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
+    private static final String STREAM_HINT = "\n    or, for a socket that takes either role: ";
 
     private static final Set<WskCategory> LEAVE_LOOP =
             Set.of(WskCategory.CONNECTION, WskCategory.STREAM, WskCategory.DATAGRAM);
 
+    private final HandlerScanner scanner;
     private final UnknownAnnotations unknown;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
-    public CategoryValidator(UnknownAnnotations unknown, Responsibility responsibility, DiagnosticReport report) {
+    public CategoryValidator(
+            HandlerScanner scanner,
+            UnknownAnnotations unknown,
+            Responsibility responsibility,
+            DiagnosticReport report) {
+        this.scanner = scanner;
         this.unknown = unknown;
         this.responsibility = responsibility;
         this.report = report;
@@ -160,8 +166,7 @@ public final class CategoryValidator {
                         subject.type(),
                         Position.of(stranger.annotatedMethod(), stranger.annotation()),
                         groups.stream().map(CategoryValidator::describe).collect(Collectors.joining("; ")),
-                        groups.stream().map(group -> split(subject, group)).collect(Collectors.joining()),
-                        fitsStream(subject) ? STREAM_HINT : "");
+                        remedy(subject, groups));
             }
         } else if (CategoryInference.isAmbiguous(subject)
                 && subject.asksForTable()
@@ -182,6 +187,16 @@ public final class CategoryValidator {
         return kinds.contains(TableKind.of(WskCategory.CONNECTION))
                 ? WskCategory.CONNECTION
                 : kinds.first().category();
+    }
+
+    private String remedy(HandlerClass subject, List<Group> groups) {
+        String stream = subject.declarationOf(WskCategory.STREAM);
+        if (fitsStream(subject)
+                && scanner.supertypes(subject).anyMatch(type -> type.declaredCategory() == WskCategory.STREAM)) {
+            return stream + ", which is not inherited";
+        }
+        String split = groups.stream().map(group -> split(subject, group)).collect(Collectors.joining());
+        return "split it:" + split + (fitsStream(subject) ? STREAM_HINT + stream : "");
     }
 
     private static boolean fitsStream(HandlerClass subject) {
