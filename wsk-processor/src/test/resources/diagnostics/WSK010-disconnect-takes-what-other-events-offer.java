@@ -1,0 +1,28 @@
+package cases;
+
+import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.WskStatus;
+import io.wsk.runtime.dispatch.ConnectionEvent;
+import java.nio.ByteBuffer;
+
+class Handler {
+    @WskDisconnectEvent
+    void disconnected(WskStatus status, ByteBuffer data, WskReceiveFlags flags, boolean graceful, ConnectionEvent event) {}
+    //                          ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskStatus status
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+    //                                             ^ ERROR[WSK010]: a handler takes only what its event offers; found: ByteBuffer data
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+    //                                                                   ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskReceiveFlags flags
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+    //                                                                                  ^ ERROR[WSK010]: a handler takes only what its event offers; found: boolean graceful
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+    //                                                                                                            ^ ERROR[WSK010]: a handler takes only what its event offers; found: ConnectionEvent event
+    //     fix: @WskDisconnectEvent offers WskConnectionSocket, WskDisconnectKind; take any of them, in any order
+}
+
+/** Uses the table: it must be there in spite of the mistake. */
+class User {
+    static final int MASK = HandlerDispatch.EVENT_MASK;
+    final HandlerDispatch table = HandlerDispatch.TABLE;
+}
