@@ -46,7 +46,10 @@ public final class DispatchPlanner {
      */
     public DispatchModel plan(
             HandlerClass type, Map<TableKind, TypeElement> implemented, List<CallbackModel> callbacks) {
-        List<CallbackModel> sorted = firstOfEach(callbacks);
+        Set<String> suppressed = suppressed(type.type(), implemented.values());
+        List<CallbackModel> sorted = firstOfEach(callbacks).stream()
+                .map(callback -> callback.inTable(suppressed))
+                .toList();
         return new DispatchModel(
                 type.type(),
                 type.table(),
@@ -58,7 +61,7 @@ public final class DispatchPlanner {
                 type.runsOnExecutor()
                         && implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, "runOn")),
                 sorted,
-                suppressed(type.type(), implemented.values()),
+                suppressed,
                 interfaces
                         .find("javax.annotation.processing.Generated", type.type())
                         .map(ClassName::get),
