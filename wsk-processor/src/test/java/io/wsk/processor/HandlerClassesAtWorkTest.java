@@ -258,4 +258,25 @@ class HandlerClassesAtWorkTest {
 
         assertThat(result.calls()).containsExactly("object", "connection");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_of_packages(CompilerUnderTest compiler) throws Exception {
+        Dispatched result = Dispatched.through(compiler, "p.pDispatch", """
+                class Make {
+                    static Object handler() { return new p(); }
+                }
+                class p {
+                    @WskReceiveEvent
+                    ReceiveVerdict received(WskDataIndication data) { note("p"); return ReceiveVerdict.ACCEPTED; }
+                    @WskDisconnectEvent
+                    static void disconnected(p self) { note(self.getClass().getName()); }
+                }
+                class io {}
+                class java {}
+                class javax {}
+                """);
+
+        assertThat(result.calls()).containsExactly("p.p", "p");
+    }
 }
