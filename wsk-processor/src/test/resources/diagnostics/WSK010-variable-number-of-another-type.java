@@ -6,7 +6,7 @@ import io.wsk.runtime.WskDatagram;
 class Handler {
     @WskReceiveFromEvent
     void received(WskDatagram... datagrams) {}
-    //                           ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskDatagram[] datagrams
+    //                           ^ ERROR[WSK010]: a handler takes only what its event offers; found: WskDatagram... datagrams
     //     fix: @WskReceiveFromEvent void received(WskDatagram datagrams) { ... }
     //     @WskReceiveFromEvent offers, in any order: WskDatagramSocket; WskDatagramIndication or WskDatagram
 }

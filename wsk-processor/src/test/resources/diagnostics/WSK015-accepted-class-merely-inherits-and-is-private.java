@@ -14,7 +14,7 @@ class Listener {
     @WskAcceptEvent
     Heir accepted() {
     //   ^ ERROR[WSK015]: a returned handler object needs a dispatch table; found: Listener.Heir, whose Listener_HeirDispatch does not exist
-    //     fix: add @WskDispatchTable to Listener.Heir, to be told why
+    //     fix: remove private from Listener.Heir
         return new Heir();
     }
 

@@ -8,7 +8,7 @@ class Heir extends Handler {}
 
 class Handler {
 // ERROR[WSK022]: the events of a class tell its category; found: only @WskSocketDeadEvent, which fits LISTEN, CONNECTION or DATAGRAM
-//     fix: say which: @WskDispatchTable(category = WskCategory.LISTEN)
+//     fix: say which: @WskDispatchTable(category = WskCategory.CONNECTION)
     @WskSocketDeadEvent
     void dead() {}
 }

@@ -24,7 +24,7 @@ interface IdleDispatch<C> extends WskExtensionDispatch<C> {
 class Handler {
     @IdleEvent
  // ^ ERROR[WSK023]: an event belongs to the category of its class; found: @IdleEvent, an event of EXTENSION IdleDispatch, in a class of category STREAM
- //     fix: remove @IdleEvent, or remove the category, which follows from the events
+ //     fix: remove it
     void idle(WskConnectionSocket socket) {}
 
     @WskAcceptEvent

@@ -19,7 +19,7 @@ class Handler {
 
     @WskInspectEvent
  // ^ ERROR[WSK023]: an event belongs to the category of its class; found: @WskInspectEvent, an event of LISTEN, in a class of category STREAM
- //     fix: remove @WskInspectEvent, or @WskDispatchTable(category = WskCategory.LISTEN)
+ //     fix: remove it, or @WskDispatchTable(category = WskCategory.LISTEN)
     WskInspectAction inspect() {
         return WskInspectAction.PEND;
     }

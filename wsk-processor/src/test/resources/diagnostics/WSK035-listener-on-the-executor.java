@@ -10,7 +10,7 @@ import io.wsk.runtime.WskAccept;
 
 @WskDispatchTable(runOn = WskRunOn.CLIENT_EXECUTOR)
     //                            ^ ERROR[WSK035]: only the callbacks of connections and datagram sockets can run on the client's executor; found: runOn = CLIENT_EXECUTOR in a class of category LISTEN
-    //     fix: remove runOn; a class of connections or of datagram sockets can have it
+    //     fix: remove it; a class of accepted connections can have it
 class Handler {
     @WskAcceptEvent
     AcceptVerdict accepted(WskAccept accept) {

@@ -25,6 +25,7 @@ import io.wsk.processor.plan.SignatureProposal;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.ApplicationValidator;
 import io.wsk.processor.validate.CallbackSetValidator;
 import io.wsk.processor.validate.CategoryInference;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -64,25 +66,31 @@ final class HandlerPipeline {
     private final ApplicationPlanner applicationPlanner;
 
     HandlerPipeline(
-            Elements elements, Types types, HandlerScanner scanner, CompiledTypes compiled, DiagnosticReport report) {
+            ProcessingEnvironment environment,
+            HandlerScanner scanner,
+            CompiledTypes compiled,
+            DiagnosticReport report) {
+        Elements elements = environment.getElementUtils();
+        Types types = environment.getTypeUtils();
         DispatchInterfaces interfaces = new DispatchInterfaces(elements, types);
         CheckedExceptions exceptions = new CheckedExceptions(elements, types);
         this.scanner = scanner;
         this.policy = new TablePolicy(elements, exceptions);
-        Responsibility responsibility = new Responsibility(compiled, scanner, policy);
+        UnknownAnnotations unknown = new UnknownAnnotations(environment);
+        Responsibility responsibility = new Responsibility(compiled, scanner, unknown, policy);
         ContextType contexts = new ContextType(types);
         TableAccess tables = new TableAccess(elements, interfaces, policy, compiled);
         ReturnedHandlers returned = new ReturnedHandlers(types, contexts, scanner, interfaces, tables, compiled);
         this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
-        this.categoryValidator = new CategoryValidator(responsibility, report);
+        this.categoryValidator = new CategoryValidator(scanner, unknown, responsibility, report);
         ExtensionInterfaces extensions = new ExtensionInterfaces(elements, types, interfaces);
         this.definitionValidator =
                 new EventDefinitionValidator(interfaces, extensions, compiled, scanner::eventOf, report);
         this.flagValidator = new ExtensionFlagValidator(compiled, scanner::eventOf, report);
         this.callbacks = new CallbackFinder(interfaces, extensions, report);
         this.setValidator = new CallbackSetValidator(
-                event -> scanner.eventOf(event).flatMap(callbacks::example), responsibility, report);
+                event -> scanner.eventOf(event).flatMap(callbacks::example), policy, responsibility, report);
         this.proposal = new SignatureProposal(types, contexts, returned);
         KnownEvents events = new KnownEvents(interfaces, scanner);
         this.signatures = new SignatureMatcher(

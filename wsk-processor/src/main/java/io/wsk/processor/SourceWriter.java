@@ -13,6 +13,7 @@ import io.wsk.processor.render.ApplicationRenderer;
 import io.wsk.processor.render.DispatchTableRenderer;
 import io.wsk.processor.scan.CompiledTypes;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ final class SourceWriter {
     private final DispatchTableRenderer tableRenderer = new DispatchTableRenderer();
     private final ApplicationRenderer clientRenderer = new ApplicationRenderer();
     private final Map<ClassName, DispatchModel> tables = new TreeMap<>();
+    private final Map<ClassName, HandlerClass> owners = new HashMap<>();
     private final Map<ClassName, ApplicationModel> clients = new TreeMap<>();
     private final Map<ClassName, ApplicationClass> applications = new TreeMap<>();
 
@@ -39,17 +41,30 @@ final class SourceWriter {
         this.barrier = barrier;
     }
 
-    /** Adds the table of a class. */
+    /** Adds the table of a class. Of two that claim a name, the one that has chosen it is to blame. */
     void add(HandlerClass type, DispatchModel table) {
-        DispatchModel other = tables.get(table.table());
-        if (other != null) {
-            reportTaken(type, tableOf(other));
-            tables.put(table.table(), SharedTable.of(other, table));
-        } else if (compiled.contains(table.table().canonicalName())) {
-            reportTaken(type, classOf(table.table()));
+        ClassName name = table.table();
+        HandlerClass owner = owners.putIfAbsent(name, type);
+        if (compiled.contains(name.canonicalName())) {
+            reportTaken(type, classOf(name));
+        } else if (owner == null) {
+            tables.put(name, table);
+        } else if (hasChosen(owner) && !hasChosen(type)) {
+            reportTaken(owner, tableOf(type));
+            owners.put(name, type);
+            tables.merge(name, table, SharedTable::of);
         } else {
-            tables.put(table.table(), table);
+            reportTaken(type, tableOf(owner));
+            tables.merge(name, table, SharedTable::of);
         }
+    }
+
+    private static boolean hasChosen(HandlerClass type) {
+        return type.declaration().filter(table -> !table.name().isEmpty()).isPresent();
+    }
+
+    private static String tableOf(HandlerClass type) {
+        return "the table of " + ClassName.get(type.type()).canonicalName();
     }
 
     /** Adds the client of an application. */
@@ -138,7 +153,7 @@ final class SourceWriter {
                 position,
                 type.table().simpleName(),
                 owner,
-                free(type.type(), "Table"));
+                type.declarationNamed(free(type.type(), "Table")));
     }
 
     private void reportTaken(ApplicationClass application, String owner) {

@@ -14,10 +14,17 @@ class ProposedSignaturesTest {
     private static final Pattern PROPOSAL =
             Pattern.compile("(?:^fix: |them: )(@Wsk.+) \\{ \\.\\.\\. (?:(.+) )?}$", Pattern.MULTILINE);
 
+    /** What the class of the case is called, which a static handler takes. */
+    private static final Pattern OWN_CLASS = Pattern.compile("\\b(?:Handler|Heir)\\b");
+
+    /** What the accept handlers of the cases return. */
+    private static final Source CONNECTION = Source.of(
+            "package cases; class Connection { @io.wsk.annotations.WskDisconnectEvent void disconnected() {} }");
+
     @ParameterizedTest
     @EnumSource
     void every_proposed_signature_can_be_pasted(CompilerUnderTest compiler) {
-        List<Source> handlers = new ArrayList<>();
+        List<Source> handlers = new ArrayList<>(List.of(CONNECTION));
         for (String proposal : proposals()) {
             handlers.add(Source.of("""
                     package cases;
@@ -29,7 +36,7 @@ class ProposedSignaturesTest {
                     class Handler%d {
                         %s
                     }
-                    """.formatted(handlers.size(), proposal)));
+                    """.formatted(handlers.size(), OWN_CLASS.matcher(proposal).replaceAll("Handler" + handlers.size()))));
         }
 
         assertThat(handlers).hasSizeGreaterThan(20);

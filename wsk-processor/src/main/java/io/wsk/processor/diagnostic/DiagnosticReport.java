@@ -14,7 +14,8 @@ import javax.tools.Diagnostic;
  * Collects what the stages find and prints it once, at the end of a round.
  *
  * <p>A diagnostic about an inherited member moves to the handler class and names the member instead: the compilers print
- * neither file nor line for members of class files, and the mistake may lie in the subclass.
+ * neither file nor line for members of class files, and the mistake may lie in the subclass. So does one about an accessor of
+ * a record, which nobody may have written.
  */
 public final class DiagnosticReport {
     /**
@@ -35,14 +36,15 @@ public final class DiagnosticReport {
 
         private void print(Messager messager, Position position) {
             Diagnostic.Kind kind = rule.severity();
-            position.annotation()
+            Position shown = RecordPosition.of(position, messager);
+            shown.annotation()
                     .ifPresentOrElse(
-                            annotation -> position.value()
+                            annotation -> shown.value()
                                     .ifPresentOrElse(
                                             value -> messager.printMessage(
-                                                    kind, message, position.element(), annotation, value),
-                                            () -> messager.printMessage(kind, message, position.element(), annotation)),
-                            () -> messager.printMessage(kind, message, position.element()));
+                                                    kind, message, shown.element(), annotation, value),
+                                            () -> messager.printMessage(kind, message, shown.element(), annotation)),
+                            () -> messager.printMessage(kind, message, shown.element()));
         }
     }
 
@@ -57,9 +59,10 @@ public final class DiagnosticReport {
      * @param arguments what the entry of the rule lists
      */
     public void add(Rule rule, TypeElement subject, Position position, Object... arguments) {
-        boolean moved = !isInside(position.element(), subject);
+        boolean moved = !isInside(position.element(), subject) || RecordPosition.isAccessor(position.element());
         Position here = moved ? Position.of(subject) : position;
-        if (rule.severity() == Diagnostic.Kind.WARNING && isSuppressed(rule, here.element())) {
+        if (rule.severity() == Diagnostic.Kind.WARNING
+                && (isSuppressed(rule, position.element()) || isSuppressed(rule, subject))) {
             return;
         }
         String member = moved ? ElementName.of(position.element()) + ": " : "";

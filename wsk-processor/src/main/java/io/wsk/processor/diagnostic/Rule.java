@@ -21,12 +21,8 @@ public enum Rule {
     /** Arguments: signature, its type parameters, declaration. */
     HANDLER_GENERIC(3, "a handler has no type parameters", "<%2$s> on %1$s", "%3$s { ... }"),
 
-    /** Arguments: signature, its package, package of the table, remedy. */
-    HANDLER_INVISIBLE(
-            4,
-            "the dispatch table must be able to call a handler",
-            "%s of package %s cannot be called from package %s",
-            "%4$s"),
+    /** Arguments: signature and why it cannot be called, remedy. */
+    HANDLER_INVISIBLE(4, "the dispatch table must be able to call a handler", "%s", "%2$s"),
 
     /** Arguments: signature, exceptions, what to catch, declaration. */
     HANDLER_THROWS(
@@ -99,22 +95,14 @@ public enum Rule {
     /** Arguments: event, signatures, those but the first, the first as it should be. */
     EVENT_TWICE(20, "a class handles an event once", "%2$s for %1$s", "remove %1$s from %3$s; instead: %4$s"),
 
-    /** Arguments: the events and their categories, the split, an alternative. */
-    CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "split it:%2$s%3$s"),
+    /** Arguments: the events and their categories, remedy. */
+    CATEGORIES_MIXED(21, "a class handles the events of one category, or of one extension", "%s", "%2$s"),
 
     /** Arguments: events, list of categories, an example. */
-    CATEGORY_AMBIGUOUS(
-            22,
-            "the events of a class tell its category",
-            "%s, which fits %s",
-            "say which: @WskDispatchTable(category = WskCategory.%3$s)"),
+    CATEGORY_AMBIGUOUS(22, "the events of a class tell its category", "%s, which fits %s", "say which: %3$s"),
 
-    /** Arguments: event, its categories, category of the class, an alternative. */
-    EVENT_NOT_IN_CATEGORY(
-            23,
-            "an event belongs to the category of its class",
-            "%s, an event of %s, in a class of category %s",
-            "remove %1$s, or %4$s"),
+    /** Arguments: events and their categories, category of the class, remedy. */
+    EVENT_NOT_IN_CATEGORY(23, "an event belongs to the category of its class", "%s, in a class of category %s", "%3$s"),
 
     /** Arguments: event, missing event, declaration to add. */
     EVENT_REQUIRES(24, "%s comes together with %s", "only %1$s", "add %3$s"),
@@ -149,9 +137,8 @@ public enum Rule {
     /** Arguments: name, name instead. */
     TABLE_NAME_INVALID(31, "the name of a dispatch table is a simple class name", "name = \"%s\"", "name = \"%2$s\""),
 
-    /** Arguments: table name, its other owner, free name. */
-    TABLE_NAME_TAKEN(
-            32, "a dispatch table has a name of its own", "%s, which is also %s", "@WskDispatchTable(name = \"%3$s\")"),
+    /** Arguments: table name, its other owner, declaration with a free name. */
+    TABLE_NAME_TAKEN(32, "a dispatch table has a name of its own", "%s, which is also %s", "%3$s"),
 
     /** Arguments: class. */
     TABLE_WITHOUT_EVENT(
@@ -167,12 +154,12 @@ public enum Rule {
             "category = EXTENSION",
             "remove category"),
 
-    /** Arguments: categories of the class. */
+    /** Arguments: categories of the class, remedy. */
     EXECUTOR_CHOSEN(
             35,
             "only the callbacks of connections and datagram sockets can run on the client's executor",
             "runOn = CLIENT_EXECUTOR in a class of category %s",
-            "remove runOn; a class of connections or of datagram sockets can have it"),
+            "%2$s"),
 
     /** Arguments: annotation type, event, method. */
     HANDLER_IN_ANNOTATION(

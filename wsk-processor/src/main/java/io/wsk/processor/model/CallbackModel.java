@@ -5,6 +5,8 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A callback of a dispatch table: an override of a method of the dispatch interface that calls one handler.
@@ -25,6 +27,14 @@ public record CallbackModel(
         Optional<Loop> loop,
         Result result,
         Set<String> suppressed) {
+    /** {@return the same in a table that suppresses these warnings} To suppress them twice would be a warning. */
+    public CallbackModel inTable(Set<String> suppressedThere) {
+        Set<String> others = suppressed.stream()
+                .filter(warning -> !suppressedThere.contains(warning))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new CallbackModel(name, returnType, parameters, call, loop, result, others);
+    }
+
     /**
      * A parameter of the table method.
      *
@@ -36,14 +46,14 @@ public record CallbackModel(
     /**
      * A call of a handler.
      *
-     * @param staticTarget for a static handler the class to call it on; others are called on the context
+     * @param staticTarget for a static handler the name of the class to call it on; others are called on the context
      * @param method the name of the handler
      * @param arguments the arguments, as expressions
      * @param handlerClass where {@code @see} finds the handler
      * @param erasedParameters the types of the handler's parameters as declared, for {@code @see}
      */
     public record Call(
-            Optional<ClassName> staticTarget,
+            Optional<String> staticTarget,
             String method,
             List<String> arguments,
             ClassName handlerClass,

@@ -3,6 +3,7 @@ package io.wsk.processor.model;
 import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskRunOn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -48,6 +49,30 @@ public record HandlerClass(
                 .map(TableDeclaration::category)
                 .filter(category -> category != WskCategory.EXTENSION)
                 .orElse(WskCategory.INFERRED);
+    }
+
+    /** {@return its {@code WskDispatchTable} annotation as it would be written with this name, and with what else it says} */
+    public String declarationNamed(String name) {
+        return declaration(name, declaredCategory());
+    }
+
+    /** {@return its {@code WskDispatchTable} annotation as it would be written with this category, and with what else it says} */
+    public String declarationOf(WskCategory category) {
+        return declaration(declaration.map(TableDeclaration::name).orElse(""), category);
+    }
+
+    private String declaration(String name, WskCategory category) {
+        List<String> values = new ArrayList<>();
+        if (!name.isEmpty()) {
+            values.add("name = \"" + name + "\"");
+        }
+        if (category != WskCategory.INFERRED) {
+            values.add("category = WskCategory." + category);
+        }
+        if (runsOnExecutor()) {
+            values.add("runOn = WskRunOn." + WskRunOn.CLIENT_EXECUTOR);
+        }
+        return "@WskDispatchTable(" + String.join(", ", values) + ")";
     }
 
     /** {@return whether its callbacks leave the loop} */

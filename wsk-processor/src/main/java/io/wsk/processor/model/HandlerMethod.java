@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -129,5 +130,30 @@ public record HandlerMethod(
             kept.add(Modifier.PUBLIC);
         }
         return kept.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
+    }
+
+    /** {@return a parameter as it is written} */
+    public String parameter(int index) {
+        String text = TypeText.of(type.getParameterTypes().get(index));
+        boolean isVarArgs =
+                method.isVarArgs() && index == method.getParameters().size() - 1;
+        return (isVarArgs ? text.substring(0, text.length() - "[]".length()) + "..." : text) + " "
+                + method.getParameters().get(index).getSimpleName();
+    }
+
+    /** {@return an override that just calls the method, and that the package of the overriding class can call} */
+    public String override() {
+        boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
+        String arguments = method.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.joining(", "));
+        return "@Override protected %s %s(%s) { %ssuper.%s(%s); }"
+                .formatted(
+                        TypeText.of(type.getReturnType()),
+                        name(),
+                        TypeText.parameters(type.getParameterTypes(), method.getParameters()),
+                        isVoid ? "" : "return ",
+                        name(),
+                        arguments);
     }
 }

@@ -24,6 +24,13 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
         return type.accept(VISITOR, null);
     }
 
+    /** {@return the type in source form, with its package if it looks like one of the others without} */
+    public static String besides(List<String> others, TypeMirror type) {
+        return others.contains(of(type)) && type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : of(type);
+    }
+
     /** {@return the class as it is named inside its package: {@code Outer.Inner}} */
     public static String of(TypeElement type) {
         return type.getEnclosingElement() instanceof TypeElement outer

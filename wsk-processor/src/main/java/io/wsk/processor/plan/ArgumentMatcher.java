@@ -70,8 +70,7 @@ public final class ArgumentMatcher {
                 reportUnknown(subject, handler, callback, i);
                 continue;
             }
-            String text = textOf(handler, i);
-            String earlier = taken.putIfAbsent(offer.get().argument(), text);
+            String earlier = taken.putIfAbsent(offer.get().argument(), handler.parameter(i));
             if (earlier != null) {
                 reportTwice(subject, handler, callback, i, earlier);
                 continue;
@@ -110,7 +109,7 @@ public final class ArgumentMatcher {
                     subject.type(),
                     Position.of(handler.method().getParameters().get(index)),
                     handler.event().label(),
-                    textOf(handler, index) + (isThis ? ", which is this" : ""),
+                    found(subject, handler, callback, index) + (isThis ? ", which is this" : ""),
                     proposal.of(subject, handler, callback),
                     texts.isEmpty()
                             ? " nothing"
@@ -126,13 +125,20 @@ public final class ArgumentMatcher {
                     subject.type(),
                     Position.of(handler.method().getParameters().get(index)),
                     earlier,
-                    textOf(handler, index),
+                    handler.parameter(index),
                     proposal.of(subject, handler, callback));
         }
     }
 
-    private static String textOf(HandlerMethod handler, int index) {
-        return TypeText.of(handler.type().getParameterTypes().get(index)) + " "
-                + handler.method().getParameters().get(index).getSimpleName();
+    /** A type that only looks like one that is offered is shown with its package. */
+    private String found(HandlerClass subject, HandlerMethod handler, TableMethod callback, int index) {
+        TypeMirror type = handler.type().getParameterTypes().get(index);
+        List<String> offered = offers.to(subject, handler, callback).stream()
+                .map(offer -> TypeText.of(offer.type()))
+                .toList();
+        return offered.contains(TypeText.of(type))
+                ? TypeText.besides(offered, type) + " "
+                        + handler.method().getParameters().get(index).getSimpleName()
+                : handler.parameter(index);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 
@@ -45,7 +46,10 @@ public final class DispatchPlanner {
      */
     public DispatchModel plan(
             HandlerClass type, Map<TableKind, TypeElement> implemented, List<CallbackModel> callbacks) {
-        List<CallbackModel> sorted = firstOfEach(callbacks);
+        Set<String> suppressed = surroundings.suppressed(type.type(), implemented.values());
+        List<CallbackModel> sorted = firstOfEach(callbacks).stream()
+                .map(callback -> callback.inTable(suppressed))
+                .toList();
         return new DispatchModel(
                 type.type(),
                 type.table(),
@@ -58,7 +62,7 @@ public final class DispatchPlanner {
                         && implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, "runOn")),
                 acceptedTable(sorted, implemented.values()),
                 sorted,
-                surroundings.suppressed(type.type(), implemented.values()),
+                suppressed,
                 surroundings.generatedAnnotation(type.type()),
                 surroundings.namesToQualify(type.table(), type.type()));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The event masks that a table may have. It has those whose method its dispatch interface declares. */
 enum EventMask {
@@ -71,6 +72,11 @@ enum EventMask {
     /** {@return the names of the methods of all masks} */
     static Set<String> getters() {
         return Arrays.stream(values()).map(EventMask::getter).collect(Collectors.toSet());
+    }
+
+    /** {@return the names of all constants that a table may have} */
+    static Stream<String> names() {
+        return Stream.concat(Stream.of("TABLE"), Arrays.stream(values()).map(EventMask::constant));
     }
 
     /** {@return the name of the method in the dispatch interface} */

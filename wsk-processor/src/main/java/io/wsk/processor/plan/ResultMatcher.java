@@ -57,7 +57,7 @@ public final class ResultMatcher {
      */
     Optional<Result> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         TypeMirror returned = handler.type().getReturnType();
-        if (subject.isAbstract() && MentionedKind.typeVariable(returned)) {
+        if (subject.isAbstract() && MentionedKind.typeVariable(returned) || !isOverrideOfItsType(handler)) {
             return Optional.empty();
         }
         Optional<TableMethod.Parameter> loopedOver = loopedOver(handler, callback);
@@ -98,7 +98,7 @@ public final class ResultMatcher {
                     subject,
                     handler,
                     handler.signature(),
-                    TypeText.of(returned),
+                    TypeText.besides(ResultChoices.texts(callback), returned),
                     proposal.of(subject, handler, callback),
                     handler.event().label(),
                     WordList.or(ResultChoices.texts(callback)));
@@ -199,6 +199,18 @@ public final class ResultMatcher {
 
     private static List<TypeMirror> result(ExecutableType type) {
         return List.of(type.getReturnType());
+    }
+
+    /** An override that returns something else than what it overrides does not compile anyway. */
+    private boolean isOverrideOfItsType(HandlerMethod handler) {
+        if (handler.method().equals(handler.annotatedMethod())) {
+            return true;
+        }
+        TypeMirror returned = types.erasure(handler.method().getReturnType());
+        TypeMirror overridden = types.erasure(handler.annotatedMethod().getReturnType());
+        return returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.ARRAY
+                ? types.isAssignable(returned, overridden)
+                : types.isSameType(returned, overridden);
     }
 
     private static List<TypeMirror> signature(ExecutableType type) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.CallbackModel.Call;
+import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.CallbackModel.Parameter;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
@@ -12,6 +13,7 @@ import io.wsk.processor.model.TableMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
@@ -46,21 +48,32 @@ public final class SignatureMatcher {
                 callback.name(),
                 TypeName.get(callback.returnType()),
                 List.copyOf(parameters),
-                callOf(subject.type(), handler, matched.get()),
+                callOf(subject.type(), handler, matched.get(), parameters),
                 matched.get().loop(),
                 result.get(),
                 Deprecation.inCallback(handler.method(), callback.element())));
     }
 
-    private Call callOf(TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments) {
+    private Call callOf(
+            TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments, List<Parameter> parameters) {
         ClassName handlerClass = ClassName.get(type);
+        Stream<String> variables =
+                Stream.concat(parameters.stream().map(Parameter::name), arguments.loop().map(Loop::variable).stream());
         return new Call(
-                handler.isStatic() ? Optional.of(handlerClass) : Optional.empty(),
+                handler.isStatic() ? Optional.of(nameBesides(variables, handlerClass)) : Optional.empty(),
                 handler.name(),
                 arguments.expressions(),
                 handlerClass,
                 handler.method().getParameters().stream()
                         .map(parameter -> TypeName.get(types.erasure(parameter.asType())))
                         .toList());
+    }
+
+    /** Where a variable has the name of a class, the simple name means the variable (JLS 6.4.2). */
+    private static String nameBesides(Stream<String> variables, ClassName type) {
+        String outermost = type.topLevelClassName().simpleName();
+        return Stream.concat(variables, EventMask.names()).anyMatch(outermost::equals)
+                ? type.canonicalName()
+                : String.join(".", type.simpleNames());
     }
 }

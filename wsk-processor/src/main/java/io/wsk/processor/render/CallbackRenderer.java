@@ -54,9 +54,8 @@ final class CallbackRenderer {
 
     private static CodeBlock call(CallbackModel callback) {
         Call call = callback.call();
-        CodeBlock target = call.staticTarget()
-                .map(type -> CodeBlock.of("$T", type))
-                .orElseGet(() -> CodeBlock.of("$L", callback.parameters().get(0).name()));
+        String target =
+                call.staticTarget().orElseGet(() -> callback.parameters().get(0).name());
         CodeBlock arguments =
                 call.arguments().stream().map(text -> CodeBlock.of("$L", text)).collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$L.$L($L)", target, call.method(), arguments);

@@ -25,6 +25,9 @@ import javax.lang.model.util.ElementFilter;
 record AnnotationView(AnnotationMirror mirror) {
     private static final String PACKAGE = "io.wsk.annotations.";
 
+    /** What compilers put in place of a value that they cannot find out, which they report. */
+    private static final String UNKNOWN = "<error>";
+
     /** {@return the annotation of this simple name from our annotations module, if the element has it} */
     static Optional<AnnotationView> on(Element element, String simpleName) {
         String name = PACKAGE + simpleName;
@@ -53,6 +56,7 @@ record AnnotationView(AnnotationMirror mirror) {
         return value(name)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                .filter(text -> !text.equals(UNKNOWN))
                 .orElse("");
     }
 

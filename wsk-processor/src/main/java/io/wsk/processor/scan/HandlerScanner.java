@@ -10,6 +10,7 @@ import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TableDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ import javax.lang.model.util.Types;
 /**
  * Reads handler classes. Remembers what it has read, for one round: what a class looks like may change between rounds.
  *
- * <p>A handler is a method with an event annotation. The annotation of an overridden method counts for the override; one that
- * is annotated again replaces it.
+ * <p>A handler is a method with an event annotation. The annotations of the methods that it overrides count for an override
+ * without one of its own; one that is annotated again replaces them.
  */
 public final class HandlerScanner {
     private static final Set<String> NOT_CLASS_NAMES = Set.of("permits", "record", "sealed", "var", "yield");
@@ -63,9 +64,6 @@ public final class HandlerScanner {
     }
 
     private Optional<HandlerClass> read(TypeElement type) {
-        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Optional.empty();
-        }
         Lineage lineage = Lineage.of(type);
         Optional<TableDeclaration> declaration = AnnotationView.on(type, "WskDispatchTable")
                 .map(view -> new TableDeclaration(
@@ -74,7 +72,8 @@ public final class HandlerScanner {
                         view.written("name"),
                         view.constant("category", WskCategory.INFERRED),
                         view.constant("runOn", WskRunOn.LOOP)));
-        boolean hasHandlers = lineage.types().stream().anyMatch(this::declaresHandlers);
+        boolean hasHandlers = type.getKind() != ElementKind.ANNOTATION_TYPE
+                && lineage.types().stream().anyMatch(this::declaresHandlers);
         if (declaration.isEmpty() && !hasHandlers) {
             return Optional.empty();
         }
@@ -131,50 +130,62 @@ public final class HandlerScanner {
     private List<HandlerMethod> handlersOf(Lineage lineage) {
         List<HandlerMethod> handlers = new ArrayList<>();
         for (MethodHierarchy.Member member : hierarchy.membersOf(lineage)) {
-            ExecutableElement annotated = annotatedOf(member);
-            for (EventAnnotations.Use use : events.on(annotated)) {
-                handlers.add(new HandlerMethod(
-                        use.event(),
-                        use.enabled(),
-                        member.method(),
-                        member.type(),
-                        annotated,
-                        use.mirror(),
-                        annotated.equals(member.method()) ? replacedBy(member) : List.of()));
+            Set<TypeElement> known = new HashSet<>();
+            for (ExecutableElement annotated : annotatedOf(member)) {
+                for (EventAnnotations.Use use : events.on(annotated)) {
+                    if (known.add(use.event().annotation())) {
+                        handlers.add(new HandlerMethod(
+                                use.event(),
+                                use.enabled(),
+                                member.method(),
+                                member.type(),
+                                annotated,
+                                use.mirror(),
+                                annotated.equals(member.method()) ? replacedBy(member) : List.of()));
+                    }
+                }
             }
         }
         return List.copyOf(handlers);
     }
 
-    /** The events of the nearest overridden method with any that are not repeated. */
+    /** The events of the overridden methods that are not repeated. */
     private List<Replaced> replacedBy(MethodHierarchy.Member member) {
         Set<String> kept = events.on(member.method()).stream()
                 .map(use -> use.event().callback())
                 .collect(Collectors.toSet());
-        return member.overridden().stream()
-                .filter(overridden ->
-                        !isStatic(overridden) && !events.on(overridden).isEmpty())
-                .findFirst()
-                .map(overridden -> events.on(overridden).stream()
+        return nearest(member.overridden()).stream()
+                .filter(overridden -> !isStatic(overridden))
+                .flatMap(overridden -> events.on(overridden).stream()
                         .map(EventAnnotations.Use::event)
-                        .filter(event -> !kept.contains(event.callback()))
-                        .map(event -> new Replaced(overridden, event))
-                        .toList())
-                .orElse(List.of());
+                        .filter(event -> kept.add(event.callback()))
+                        .map(event -> new Replaced(overridden, event)))
+                .toList();
     }
 
     private static boolean isStatic(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.STATIC);
     }
 
-    private ExecutableElement annotatedOf(MethodHierarchy.Member member) {
+    /** Itself, or those of the overridden methods whose annotations no other of them has replaced. */
+    private List<ExecutableElement> annotatedOf(MethodHierarchy.Member member) {
         ExecutableElement method = member.method();
         if (!events.on(method).isEmpty() || isStatic(method)) {
-            return method;
+            return List.of(method);
         }
-        return member.overridden().stream()
-                .filter(overridden -> !events.on(overridden).isEmpty())
-                .findFirst()
-                .orElse(method);
+        return nearest(member.overridden());
+    }
+
+    private List<ExecutableElement> nearest(List<ExecutableElement> overriddenMethods) {
+        List<ExecutableElement> annotated = new ArrayList<>();
+        for (ExecutableElement overridden : overriddenMethods) {
+            boolean isReplaced = annotated.stream()
+                    .map(HandlerMethod::declaringType)
+                    .anyMatch(nearer -> Lineage.of(nearer).types().contains(HandlerMethod.declaringType(overridden)));
+            if (!isReplaced && !events.on(overridden).isEmpty()) {
+                annotated.add(overridden);
+            }
+        }
+        return annotated;
     }
 }

@@ -20,8 +20,8 @@ import javax.lang.model.util.Types;
  * The methods that a class has, its own and inherited ones, each together with those that it overrides or hides.
  *
  * <p>Decides about overriding by itself: {@link Elements#overrides} and {@link Elements#getAllMembers} do not give the same
- * answers in all compilers. Methods that are package-private elsewhere are included; that they cannot be called is for
- * others to say.
+ * answers in all compilers. Private methods of supertypes, and those that are package-private elsewhere, are included; that
+ * they cannot be called is for others to say.
  */
 final class MethodHierarchy {
     /**
@@ -72,8 +72,7 @@ final class MethodHierarchy {
 
     private static boolean isInheritable(ExecutableElement method) {
         boolean ofInterface = HandlerMethod.declaringType(method).getKind().isInterface();
-        return !method.getModifiers().contains(Modifier.PRIVATE)
-                && !(ofInterface && method.getModifiers().contains(Modifier.STATIC));
+        return !(ofInterface && isStatic(method));
     }
 
     private boolean overrides(Member member, ExecutableElement method, ExecutableType seen) {

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 /** Checks that the handlers of a class go together: each event once, and none without the event that it needs. */
 public final class CallbackSetValidator {
     private final Function<TypeElement, Optional<String>> examples;
+    private final TablePolicy policy;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
@@ -28,8 +29,12 @@ public final class CallbackSetValidator {
      * @param examples gives for an event annotation a handler as it would be written
      */
     public CallbackSetValidator(
-            Function<TypeElement, Optional<String>> examples, Responsibility responsibility, DiagnosticReport report) {
+            Function<TypeElement, Optional<String>> examples,
+            TablePolicy policy,
+            Responsibility responsibility,
+            DiagnosticReport report) {
         this.examples = examples;
+        this.policy = policy;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -50,6 +55,7 @@ public final class CallbackSetValidator {
 
     private void checkTwice(HandlerClass subject) {
         Map<String, List<HandlerMethod>> byCallback = subject.handlers().stream()
+                .filter(handler -> policy.isVisible(subject, handler))
                 .collect(Collectors.groupingBy(
                         handler -> handler.event().callback(), LinkedHashMap::new, Collectors.toList()));
         for (List<HandlerMethod> same : byCallback.values()) {

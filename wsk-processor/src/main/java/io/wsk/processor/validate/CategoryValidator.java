@@ -8,28 +8,41 @@ import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.diagnostic.WordList;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.TableDeclaration;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TypeText;
+import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CategoryInference.Group;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** Checks that the events of a class tell its category, and belong to it. */
 public final class CategoryValidator {
-    private static final String STREAM_HINT =
-            "\n    or, for a socket that takes either role: @WskDispatchTable(category = WskCategory.STREAM)";
+    private static final String STREAM_HINT = "\n    or, for a socket that takes either role: ";
 
     private static final Set<WskCategory> LEAVE_LOOP =
             Set.of(WskCategory.CONNECTION, WskCategory.STREAM, WskCategory.DATAGRAM);
 
+    private final HandlerScanner scanner;
+    private final UnknownAnnotations unknown;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
-    public CategoryValidator(Responsibility responsibility, DiagnosticReport report) {
+    public CategoryValidator(
+            HandlerScanner scanner,
+            UnknownAnnotations unknown,
+            Responsibility responsibility,
+            DiagnosticReport report) {
+        this.scanner = scanner;
+        this.unknown = unknown;
         this.responsibility = responsibility;
         this.report = report;
     }
@@ -38,6 +51,7 @@ public final class CategoryValidator {
     public void check(HandlerClass subject) {
         if (subject.handlers().isEmpty()) {
             subject.declaration()
+                    .filter(declaration -> !unknown.areIn(subject.type()))
                     .ifPresent(declaration -> report.add(
                             Rule.TABLE_WITHOUT_EVENT,
                             subject.type(),
@@ -48,11 +62,11 @@ public final class CategoryValidator {
         checkChoice(subject);
         checkRunOn(subject);
         subject.handlers().forEach(handler -> checkStatic(subject, handler));
-        if (subject.declaredCategory() != WskCategory.INFERRED) {
-            subject.handlers().forEach(handler -> checkMember(subject, handler));
-        } else {
-            checkInferred(subject, CategoryInference.groups(subject));
-        }
+        subject.declaration()
+                .filter(declaration -> subject.declaredCategory() != WskCategory.INFERRED)
+                .ifPresentOrElse(
+                        declaration -> checkMembers(subject, declaration),
+                        () -> checkInferred(subject, CategoryInference.groups(subject)));
     }
 
     private void checkChoice(HandlerClass subject) {
@@ -75,7 +89,10 @@ public final class CategoryValidator {
                             Rule.EXECUTOR_CHOSEN,
                             subject.type(),
                             Position.of(subject.type(), declaration.mirror(), "runOn"),
-                            or(kinds)));
+                            or(kinds),
+                            kinds.contains(TableKind.of(WskCategory.LISTEN))
+                                    ? "remove it; a class of accepted connections can have it"
+                                    : "remove it"));
         }
     }
 
@@ -101,22 +118,52 @@ public final class CategoryValidator {
         }
     }
 
-    private void checkMember(HandlerClass subject, HandlerMethod handler) {
-        TableKind wanted = TableKind.of(subject.declaredCategory());
-        SortedSet<TableKind> kinds = handler.event().kinds();
-        if (!kinds.contains(wanted) && kinds.first().isKnown()) {
+    private void checkMembers(HandlerClass subject, TableDeclaration declaration) {
+        TableKind wanted = TableKind.of(declaration.category());
+        List<HandlerMethod> foreign = subject.handlers().stream()
+                .filter(handler -> !handler.event().kinds().contains(wanted)
+                        && handler.event().kinds().first().isKnown())
+                .toList();
+        if (!foreign.isEmpty()) {
+            boolean isAll = foreign.size() == subject.handlers().size();
+            HandlerMethod first = foreign.get(0);
             report.add(
                     Rule.EVENT_NOT_IN_CATEGORY,
                     subject.type(),
-                    Position.of(handler.annotatedMethod(), handler.annotation()),
-                    handler.event().label(),
-                    or(kinds),
+                    isAll
+                            ? Position.of(subject.type(), declaration.mirror(), "category")
+                            : Position.of(first.annotatedMethod(), first.annotation()),
+                    foreignEvents(foreign),
                     wanted.label(),
-                    kinds.first().isExtension()
-                            ? "remove the category, which follows from the events"
-                            : "@WskDispatchTable(category = WskCategory.%s)"
-                                    .formatted(kinds.first().label()));
+                    remedy(subject, foreign, isAll));
         }
+    }
+
+    private static String foreignEvents(List<HandlerMethod> foreign) {
+        Map<String, List<String>> byCategory = new LinkedHashMap<>();
+        for (HandlerMethod handler : foreign) {
+            byCategory
+                    .computeIfAbsent(or(handler.event().kinds()), kinds -> new ArrayList<>())
+                    .add(handler.event().label());
+        }
+        return byCategory.entrySet().stream()
+                .map(entry -> String.join(" and ", entry.getValue())
+                        + (entry.getValue().size() == 1 ? ", an event of " : ", events of ")
+                        + entry.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String remedy(HandlerClass subject, List<HandlerMethod> foreign, boolean isAll) {
+        SortedSet<TableKind> common = subject.handlers().get(0).event().kinds();
+        subject.handlers().forEach(handler -> common.retainAll(handler.event().kinds()));
+        String remove = foreign.size() == 1 ? "remove it" : "remove them";
+        if (common.isEmpty()) {
+            return remove;
+        }
+        String other = common.first().isExtension()
+                ? "remove the category, which follows from the events"
+                : subject.declarationOf(common.first().category());
+        return isAll ? other : remove + ", or " + other;
     }
 
     private void checkInferred(HandlerClass subject, List<Group> groups) {
@@ -129,20 +176,38 @@ public final class CategoryValidator {
                         subject.type(),
                         Position.of(stranger.annotatedMethod(), stranger.annotation()),
                         groups.stream().map(CategoryValidator::describe).collect(Collectors.joining("; ")),
-                        groups.stream()
-                                .map(group -> split(subject, group, groups))
-                                .collect(Collectors.joining()),
-                        fitsStream(subject) ? STREAM_HINT : "");
+                        remedy(subject, groups));
             }
-        } else if (CategoryInference.isAmbiguous(subject) && subject.asksForTable() && !subject.isAbstract()) {
+        } else if (CategoryInference.isAmbiguous(subject)
+                && subject.asksForTable()
+                && !subject.isAbstract()
+                && !unknown.areIn(subject.type())) {
             report.add(
                     Rule.CATEGORY_AMBIGUOUS,
                     subject.type(),
                     Position.of(subject.type()),
                     "only " + events(first),
                     or(first.kinds()),
-                    first.kinds().first().label());
+                    subject.declarationOf(likeliest(first.kinds())));
         }
+    }
+
+    /** Most classes are of connections, which may also leave the loop. */
+    private static WskCategory likeliest(SortedSet<TableKind> kinds) {
+        return kinds.contains(TableKind.of(WskCategory.CONNECTION))
+                ? WskCategory.CONNECTION
+                : kinds.first().category();
+    }
+
+    private String remedy(HandlerClass subject, List<Group> groups) {
+        String stream = subject.declarationOf(WskCategory.STREAM);
+        if (fitsStream(subject)
+                && scanner.supertypes(subject).anyMatch(type -> type.declaredCategory() == WskCategory.STREAM)) {
+            return stream + ", which is not inherited";
+        }
+        String split =
+                groups.stream().map(group -> split(subject, group, groups)).collect(Collectors.joining());
+        return "split it:" + split + (fitsStream(subject) ? STREAM_HINT + stream : "");
     }
 
     private static boolean fitsStream(HandlerClass subject) {

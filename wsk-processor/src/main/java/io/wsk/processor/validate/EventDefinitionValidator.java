@@ -210,8 +210,8 @@ public final class EventDefinitionValidator {
                             + NearestName.of("\"" + event.method() + "\"", names)
                                     .orElseGet(() -> WordList.or(names))
                     : "use versions of " + event.label() + " and of " + name + " that belong together";
-            return Optional.of(
-                    Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), event.method(), name, fix));
+            String named = event.method().isEmpty() ? "\"\"" : event.method();
+            return Optional.of(Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), named, name, fix));
         }
         return event.isOfExtension()
                 ? callback.filter(method -> !extensions.isCallback(type, method))

@@ -26,6 +26,7 @@ public final class HandlerClassValidator {
     /** Reports what is wrong with the names. */
     public void check(HandlerClass subject) {
         privateAround(subject.type())
+                .filter(culprit -> !isBase(subject))
                 .ifPresent(culprit -> report.add(
                         Rule.CLASS_PRIVATE,
                         subject.type(),
@@ -59,6 +60,11 @@ public final class HandlerClassValidator {
                 method.getSimpleName() + "()"));
     }
 
+    /** {@return whether a class is there to be inherited, and does without a table if none can name it} */
+    static boolean isBase(HandlerClass subject) {
+        return subject.isAbstract() && subject.declaration().isEmpty();
+    }
+
     /** {@return whether other classes of the package can name the class} */
     public static boolean isNameable(TypeElement type) {
         return privateAround(type).isEmpty();
@@ -74,7 +80,8 @@ public final class HandlerClassValidator {
         return true;
     }
 
-    private static Optional<TypeElement> privateAround(TypeElement type) {
+    /** {@return the private class around a class, or itself} */
+    public static Optional<TypeElement> privateAround(TypeElement type) {
         if (type.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of(type);
         }

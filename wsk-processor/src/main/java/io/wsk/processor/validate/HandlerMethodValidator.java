@@ -7,10 +7,12 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.HandlerMethod.Replaced;
 import io.wsk.processor.model.TypeText;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -52,24 +54,48 @@ public final class HandlerMethodValidator {
             return false;
         }
         if (!policy.isVisible(subject, handler)) {
-            report.add(
-                    Rule.HANDLER_INVISIBLE,
-                    subject.type(),
-                    Position.of(handler.method()),
-                    handler.signature(),
-                    policy.packageOf(handler.declaringType()).getQualifiedName(),
-                    policy.packageOf(subject.type()).getQualifiedName(),
-                    modifiers.contains(Modifier.PROTECTED)
-                            ? "make it public, or override it: " + proposal.get() + " { ... }"
-                            : "make it public");
+            reportInvisible(subject, handler);
             return false;
         }
-        if (modifiers.contains(Modifier.ABSTRACT)
-                && handler.annotatedMethod().getModifiers().contains(Modifier.ABSTRACT)) {
+        if (!SourceVersion.isName(handler.name())) {
+            String found = handler.signature() + " has a name that Java code cannot write";
+            add(Rule.HANDLER_INVISIBLE, subject, handler, found, "give it another name, in Kotlin with @JvmName");
+            return false;
+        }
+        if (modifiers.contains(Modifier.ABSTRACT) && isAnnotatedHere(subject, handler)) {
             add(Rule.HANDLER_ABSTRACT, subject, handler, handler.signature(), proposal.get());
             return false;
         }
         return true;
+    }
+
+    /** One that is abstract in a subclass has a body, or a mistake, above; whoever implements it can be called through both. */
+    private static boolean isAnnotatedHere(HandlerClass subject, HandlerMethod handler) {
+        return subject.declares(handler) && handler.annotatedMethod().equals(handler.method());
+    }
+
+    private void reportInvisible(HandlerClass subject, HandlerMethod handler) {
+        if (responsibility.isOf(subject, handler, (type, same) -> !policy.isVisible(type, same))) {
+            report.add(
+                    Rule.HANDLER_INVISIBLE,
+                    subject.type(),
+                    Position.of(handler.method()),
+                    "%s of %s cannot be called from %s"
+                            .formatted(
+                                    handler.signature(),
+                                    TablePolicy.nameOf(policy.packageOf(handler.declaringType())),
+                                    TablePolicy.nameOf(policy.packageOf(subject.type()))),
+                    isOverridable(handler.method())
+                            ? "make it public, or override it: " + handler.override()
+                            : "make it public");
+        }
+    }
+
+    /** Whether another package can override it, by a method that calls it. */
+    private static boolean isOverridable(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return modifiers.contains(Modifier.PROTECTED)
+                && Collections.disjoint(modifiers, Set.of(Modifier.ABSTRACT, Modifier.FINAL, Modifier.STATIC));
     }
 
     private boolean checkTypeParameters(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {

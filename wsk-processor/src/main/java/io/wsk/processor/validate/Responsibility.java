@@ -6,6 +6,7 @@ import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +27,15 @@ import javax.lang.model.type.TypeMirror;
 public final class Responsibility {
     private final CompiledTypes compiled;
     private final HandlerScanner scanner;
+    private final UnknownAnnotations unknown;
     private final TablePolicy policy;
 
     /** {@return an answer for one round} */
-    public Responsibility(CompiledTypes compiled, HandlerScanner scanner, TablePolicy policy) {
+    public Responsibility(
+            CompiledTypes compiled, HandlerScanner scanner, UnknownAnnotations unknown, TablePolicy policy) {
         this.compiled = compiled;
         this.scanner = scanner;
+        this.unknown = unknown;
         this.policy = policy;
     }
 
@@ -81,7 +85,8 @@ public final class Responsibility {
     /** {@return whether it is for this class to report that it handles one event without another} */
     public boolean isOfIncomplete(HandlerClass subject, HandlerMethod handler, TypeElement other) {
         return !subject.isAbstract()
-                && isOf(subject, handler, (type, same) -> !type.isAbstract() && !type.handles(other));
+                && isOf(subject, handler, (type, same) -> !type.isAbstract() && !type.handles(other))
+                && !unknown.areIn(subject.type());
     }
 
     private Stream<HandlerClass> above(HandlerClass subject) {

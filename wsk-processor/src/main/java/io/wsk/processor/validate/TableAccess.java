@@ -1,6 +1,7 @@
 package io.wsk.processor.validate;
 
 import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import java.util.Optional;
@@ -35,9 +36,11 @@ public final class TableAccess {
         if (!policy.isWritten(type)) {
             return Optional.of(new Fault(
                     "does not exist",
-                    type.isAbstract()
-                            ? "use a subclass of " + type.displayName() + " that decides what its handlers take"
-                            : "add @WskDispatchTable to " + type.displayName() + ", to be told why"));
+                    HandlerClassValidator.privateAround(type.type())
+                            .map(culprit -> "remove private from " + TypeText.of(culprit))
+                            .orElseGet(() -> type.isAbstract()
+                                    ? "use a subclass of " + type.displayName() + " that decides what its handlers take"
+                                    : "add @WskDispatchTable to " + type.displayName() + ", to be told why")));
         }
         boolean samePackage = elements.getPackageOf(type.type()).equals(elements.getPackageOf(from));
         if (!samePackage && !HandlerClassValidator.isPublic(type.type())) {

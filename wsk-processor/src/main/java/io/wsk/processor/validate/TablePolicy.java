@@ -13,6 +13,7 @@ import javax.lang.model.util.Elements;
  *
  * <ul>
  *   <li>an abstract class or an interface that leaves it to its subclasses what a handler takes, returns or throws;
+ *   <li>one of these that is private, or inside of a private class, and does not say {@code WskDispatchTable};
  *   <li>one whose events leave its category open, if it is abstract or merely inherits them;
  *   <li>one that merely inherits handlers of which no table could make use. It is not blamed for that either.
  * </ul>
@@ -51,7 +52,12 @@ public final class TablePolicy {
                         && type.handlers().stream()
                                 .anyMatch(handler -> MentionedKind.typeVariable(handler.type())
                                         || exceptions.isLeftOpen(type, handler))
+                || HandlerClassValidator.isBase(type) && !HandlerClassValidator.isNameable(type.type())
                 || mayBeOpen && CategoryInference.isAmbiguous(type);
+    }
+
+    static String nameOf(PackageElement named) {
+        return named.isUnnamed() ? "the unnamed package" : "package " + named.getQualifiedName();
     }
 
     PackageElement packageOf(TypeElement type) {

@@ -97,6 +97,21 @@ class HandlerScannerTest {
     }
 
     @Test
+    void an_override_has_the_annotations_of_all_supertypes_that_do_not_replace_each_other() {
+        Stage.run(
+                List.of(
+                        handlers("interface Top", "@WskSendBacklogEvent default void m() {}"),
+                        handlers("interface Left extends Top", "@WskReceiveEvent default void m() {}"),
+                        handlers("interface Right", "@WskDisconnectEvent void m();"),
+                        handlers("class Base implements Right", "public void m() {}"),
+                        handlers("class Derived extends Base implements Left", "public void m() {}")),
+                environment -> assertThat(
+                                scan(environment, "Derived").orElseThrow().handlers())
+                        .extracting(handler -> handler.event().label())
+                        .containsExactly("@WskDisconnectEvent", "@WskReceiveEvent"));
+    }
+
+    @Test
     void a_static_method_hides_and_does_not_inherit_the_annotation() {
         Stage.run(
                 List.of(

@@ -1,0 +1,9 @@
+package cases.base;
+
+import io.wsk.annotations.WskReceiveFromEvent;
+import io.wsk.runtime.WskDatagram;
+
+public class Base {
+    @WskReceiveFromEvent
+    void received(WskDatagram datagram) {}
+}

@@ -1,0 +1,4 @@
+package cases;
+
+/** Somebody has copied what was generated, and it was out of date soon. */
+class HandlerDispatch {}

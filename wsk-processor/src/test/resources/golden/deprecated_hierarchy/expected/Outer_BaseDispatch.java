@@ -1,0 +1,72 @@
+package golden.deprecated.hierarchy;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
+
+import io.wsk.runtime.ReceiveVerdict;
+import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
+import io.wsk.runtime.WskDisconnectKind;
+import io.wsk.runtime.WskReceiveFlags;
+import io.wsk.runtime.dispatch.WskConnectionDispatch;
+import javax.annotation.processing.Generated;
+
+/** Dispatch table of {@link Outer.Base}: {@code SEND_BACKLOG|RECEIVE|DISCONNECT = 0xD0}. */
+@Generated("io.wsk.processor.WskProcessor")
+@SuppressWarnings("removal")
+public final class Outer_BaseDispatch implements WskConnectionDispatch<Outer.Base> {
+    /** The events that have a handler: {@code SEND_BACKLOG|RECEIVE|DISCONNECT = 0xD0}. */
+    public static final int EVENT_MASK = WSK_EVENT_SEND_BACKLOG | WSK_EVENT_RECEIVE
+            | WSK_EVENT_DISCONNECT;
+
+    /** The events that start enabled: {@code SEND_BACKLOG|RECEIVE|DISCONNECT = 0xD0}. */
+    public static final int ENABLED_EVENT_MASK = WSK_EVENT_SEND_BACKLOG | WSK_EVENT_RECEIVE
+            | WSK_EVENT_DISCONNECT;
+
+    /** The events that the client must enable statically: none. */
+    public static final int STATIC_EVENT_MASK = 0;
+
+    /** The only instance: a table has no state. */
+    public static final Outer_BaseDispatch TABLE = new Outer_BaseDispatch();
+
+    private Outer_BaseDispatch() {}
+
+    @Override
+    public int eventMask() {
+        return EVENT_MASK;
+    }
+
+    @Override
+    public int enabledEventMask() {
+        return ENABLED_EVENT_MASK;
+    }
+
+    @Override
+    public int staticEventMask() {
+        return STATIC_EVENT_MASK;
+    }
+
+    /** @see Outer.Base#disconnected() */
+    @Override
+    @SuppressWarnings("deprecation")
+    public void disconnectEvent(Outer.Base context, WskConnectionSocket socket,
+            WskDisconnectKind kind) {
+        context.disconnected();
+    }
+
+    /** @see Outer.Base#received() */
+    @Override
+    public ReceiveVerdict receiveEvent(Outer.Base context, WskConnectionSocket socket,
+            WskDataIndication data, WskReceiveFlags flags) {
+        context.received();
+        return ReceiveVerdict.ACCEPTED;
+    }
+
+    /** @see Outer.Base#backlog() */
+    @Override
+    public void sendBacklogEvent(Outer.Base context, WskConnectionSocket socket,
+            long idealBacklogSize) {
+        Outer.Base.backlog();
+    }
+}
