@@ -58,11 +58,11 @@ public record Dispatched(List<Object> calls, int eventMask, int enabledEventMask
      */
     static Dispatched through(CompilerUnderTest compiler, String table, String... classes)
             throws ReflectiveOperationException {
-        CompilationResult result =
-                compiler.compile(Stream.of(classes).map(Dispatched::source).toList());
+        CompilationResult result = compiler.compile(
+                Compilation.of(Stream.of(classes).map(Dispatched::source).toList())
+                        .against(ClassPath.of(Dispatched.class)));
         assertThat(result.reports())
-                .filteredOn(report ->
-                        compiler == CompilerUnderTest.JAVAC || report.message().startsWith("[WSK"))
+                .filteredOn(report -> compiler.isJavac() || report.message().startsWith("[WSK"))
                 .isEmpty();
         assertThat(result.success()).isTrue();
         Class<?> loaded = result.load(table);

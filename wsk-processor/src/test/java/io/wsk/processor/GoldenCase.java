@@ -73,7 +73,8 @@ record GoldenCase(Path folder) {
         }
     }
 
-    private List<Source> library() {
+    /** {@return the sources of what is compiled before} */
+    List<Source> library() {
         return Source.readAll(folder.resolve("library"));
     }
 

@@ -15,7 +15,7 @@ class ProposedSignaturesTest {
             Pattern.compile("(?:^fix: |them: )(@Wsk.+) \\{ \\.\\.\\. (?:(.+) )?}$", Pattern.MULTILINE);
 
     /** What the class of the case is called, which a static handler takes. */
-    private static final Pattern OWN_CLASS = Pattern.compile("\\b(?:Handler|Heir)\\b");
+    private static final Pattern OWN_CLASS = Pattern.compile("\\b(?:Handler|Heir)\\b(?:<\\?>)?");
 
     /** What the accept handlers of the cases return. */
     private static final Source CONNECTION = Source.of(
@@ -36,7 +36,8 @@ class ProposedSignaturesTest {
                     class Handler%d {
                         %s
                     }
-                    """.formatted(handlers.size(), OWN_CLASS.matcher(proposal).replaceAll("Handler" + handlers.size()))));
+                    """.formatted(
+                            handlers.size(), OWN_CLASS.matcher(proposal).replaceAll("Handler" + handlers.size()))));
         }
 
         assertThat(handlers).hasSizeGreaterThan(20);

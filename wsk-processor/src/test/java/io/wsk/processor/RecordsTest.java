@@ -25,7 +25,7 @@ class RecordsTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.message()).startsWith("[WSK012] Handler.bytes(): ").contains("bytes() returns int");
             assertThat(error.file()).isEqualTo("Handler.java");
-            assertThat(error.line()).isEqualTo(compiler == CompilerUnderTest.JAVAC ? 3 : 7);
+            assertThat(error.line()).isEqualTo(compiler.isJavac() ? 3 : 7);
         });
     }
 
@@ -49,7 +49,7 @@ class RecordsTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.message()).startsWith("[WSK030]");
             assertThat(error.file()).isEqualTo("Outer.java");
-            assertThat(error.line()).isEqualTo(compiler == CompilerUnderTest.JAVAC ? 5 : 9);
+            assertThat(error.line()).isEqualTo(compiler.isJavac() ? 5 : 9);
         });
     }
 }

@@ -212,9 +212,8 @@ class SignatureMatrixTest {
     /** {@return line, column, id and finding of each diagnostic} */
     private static List<String> compile(CompilerUnderTest compiler, List<String> lines) {
         List<Source> source = List.of(new Source("p/Own.java", String.join("\n", lines)));
-        CompilationResult result = compiler == CompilerUnderTest.JAVAC
-                ? compiler.compile(source, "-Xmaxerrs", "5000")
-                : compiler.compile(source);
+        CompilationResult result =
+                compiler.isJavac() ? compiler.compile(source, "-Xmaxerrs", "5000") : compiler.compile(source);
         return result.errors().stream().map(SignatureMatrixTest::text).toList();
     }
 

@@ -36,7 +36,7 @@ public final class DiagnosticReport {
 
         private void print(Messager messager, Position position) {
             Diagnostic.Kind kind = rule.severity();
-            Position shown = RecordPosition.of(position, messager);
+            Position shown = RecordPosition.of(position);
             shown.annotation()
                     .ifPresentOrElse(
                             annotation -> shown.value()

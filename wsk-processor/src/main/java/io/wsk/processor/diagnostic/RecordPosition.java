@@ -1,7 +1,6 @@
 package io.wsk.processor.diagnostic;
 
 import java.util.Set;
-import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,10 +27,10 @@ final class RecordPosition {
     }
 
     /** {@return the position, or if it is a record and the compiler is ecj, that of the first method in it} */
-    static Position of(Position position, Messager messager) {
+    static Position of(Position position) {
         Element element = position.element();
         return element.getKind() != ElementKind.RECORD
-                        || !messager.getClass().getName().startsWith("org.eclipse.")
+                        || !element.getClass().getName().startsWith("org.eclipse.")
                 ? position
                 : ElementFilter.methodsIn(element.getEnclosedElements()).stream()
                         .filter(method -> !isAccessor(method)

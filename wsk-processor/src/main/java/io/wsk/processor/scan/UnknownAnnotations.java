@@ -16,7 +16,9 @@ public final class UnknownAnnotations {
 
     /** {@return an answer for one round} */
     public UnknownAnnotations(ProcessingEnvironment environment) {
-        this.isInSource = isJavac(environment) ? new JavacAnnotations(environment)::isAnyUnknown : method -> false;
+        this.isInSource = JavacEnvironment.in(environment)
+                .<Predicate<ExecutableElement>>map(javac -> new JavacAnnotations(javac)::isAnyUnknown)
+                .orElse(method -> false);
     }
 
     /** {@return whether there is one on a method of the class or its supertypes} */
@@ -29,9 +31,5 @@ public final class UnknownAnnotations {
     private static boolean isInModel(ExecutableElement method) {
         return method.getAnnotationMirrors().stream()
                 .anyMatch(mirror -> mirror.getAnnotationType().getKind() == TypeKind.ERROR);
-    }
-
-    private static boolean isJavac(ProcessingEnvironment environment) {
-        return environment.getClass().getName().startsWith("com.sun.tools.javac.");
     }
 }
