@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Keeps an error of ours from ending the compilation: it costs one class, and becomes a diagnostic there. What the compiler
- * itself throws through us is its own affair.
+ * itself throws through us is its own affair; if it fails because it has gone on after an error, nobody needs to know.
  */
 final class FaultBarrier {
     /** Something to do for a class. */
@@ -18,9 +18,11 @@ final class FaultBarrier {
         void run() throws IOException;
     }
 
+    private final RoundMemory memory;
     private final DiagnosticReport report;
 
-    FaultBarrier(DiagnosticReport report) {
+    FaultBarrier(RoundMemory memory, DiagnosticReport report) {
+        this.memory = memory;
         this.report = report;
     }
 
@@ -28,12 +30,35 @@ final class FaultBarrier {
         try {
             step.run();
         } catch (IOException | RuntimeException e) {
-            if (e instanceof RuntimeException unchecked
-                    && !unchecked.getClass().getName().startsWith("java.")) {
+            if (e instanceof RuntimeException unchecked && isSignal(unchecked)) {
                 throw unchecked;
             }
-            report.add(Rule.INTERNAL_ERROR, type, Position.of(type), e, ourFrame(e));
+            if (isThrownByCompiler(e)) {
+                memory.noteFault(type, e);
+            } else {
+                report(type, e);
+            }
         }
+    }
+
+    /** Reports a fault. */
+    void report(TypeElement type, Exception fault) {
+        report.add(Rule.INTERNAL_ERROR, type, Position.of(type), fault, ourFrame(fault));
+    }
+
+    /** With these a compiler tells itself that a class file is missing, or that it is over. */
+    private static boolean isSignal(RuntimeException e) {
+        String name = e.getClass().getName();
+        return name.startsWith("com.sun.tools.javac.")
+                || name.startsWith("org.eclipse.jdt.internal.compiler.problem.Abort");
+    }
+
+    private static boolean isThrownByCompiler(Exception fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .limit(1)
+                .anyMatch(name -> name.startsWith("com.sun.tools.javac.") || name.startsWith("org.eclipse.jdt."));
     }
 
     private static String ourFrame(Exception e) {

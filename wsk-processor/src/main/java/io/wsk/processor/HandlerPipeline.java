@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -129,7 +130,9 @@ final class HandlerPipeline {
             definitionValidator.check(subject, handler, implemented.keySet());
             Optional<TableMethod> callback = callbacks.callbackOf(handler, implemented);
             boolean callable = handlerValidator.check(subject, handler, () -> proposalFor(subject, handler, callback));
-            if (isReadable(handler) && handler.method().getTypeParameters().isEmpty()) {
+            if (isReadable(handler)
+                    && isUnambiguous(subject, handler)
+                    && handler.method().getTypeParameters().isEmpty()) {
                 callback.flatMap(method -> signatures.match(subject, handler, method))
                         .filter(match -> callable && HandlerClassValidator.isNameable(subject.type()))
                         .ifPresent(valid::add);
@@ -151,8 +154,19 @@ final class HandlerPipeline {
                 .orElseGet(() -> handler.declaration(subject.type()));
     }
 
-    /** Types that do not exist are the compiler's to report, and a suspending function has a signature that nobody wrote. */
+    /**
+     * Names that are none and types that do not exist are the compiler's to report, and a suspending function has a signature that
+     * nobody wrote.
+     */
     private static boolean isReadable(HandlerMethod handler) {
-        return !MentionedKind.unresolved(handler.type()) && !handler.isSuspending();
+        return SourceVersion.isName(handler.name())
+                && !MentionedKind.unresolved(handler.type())
+                && !handler.isSuspending();
+    }
+
+    /** A call would be ambiguous besides a method of the same name with types that do not exist. */
+    private static boolean isUnambiguous(HandlerClass subject, HandlerMethod handler) {
+        return subject.handlers().stream()
+                .noneMatch(other -> other.name().equals(handler.name()) && MentionedKind.unresolved(other.type()));
     }
 }

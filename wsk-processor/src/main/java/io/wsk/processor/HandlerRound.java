@@ -16,6 +16,7 @@ import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ final class HandlerRound {
     private final RoundMemory memory;
     private final Elements elements;
     private final DiagnosticReport report = new DiagnosticReport();
-    private final FaultBarrier barrier = new FaultBarrier(report);
+    private final FaultBarrier barrier;
     private final HandlerScanner scanner;
     private final ApplicationScanner applications;
     private final HandlerPipeline pipeline;
@@ -48,6 +49,7 @@ final class HandlerRound {
         this.environment = environment;
         this.memory = memory;
         this.elements = environment.getElementUtils();
+        this.barrier = new FaultBarrier(memory, report);
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
         this.applications = new ApplicationScanner(elements);
         this.pipeline = new HandlerPipeline(environment, scanner, compiled, report);
@@ -58,14 +60,20 @@ final class HandlerRound {
     }
 
     void process(Collection<? extends Element> roots) {
-        for (String name : memory.withUnresolved()) {
-            TypeElement type = elements.getTypeElement(name);
-            barrier.run(type, () -> reportLate(type));
-        }
+        named(memory.withUnresolved()).forEach(type -> barrier.run(type, () -> reportLate(type)));
         boolean mayWait = memory.isAnyForeign(roots);
         typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
         writer.writeAll(memory);
         reports.ifPresent(RoundReports::writeAll);
+        report.print(environment.getMessager());
+    }
+
+    /** Reports where the compiler has failed, though it knows of no error. */
+    void reportFaults() {
+        named(memory.faults().keySet())
+                .forEach(type -> Optional.ofNullable(
+                                memory.faults().get(type.getQualifiedName().toString()))
+                        .ifPresent(fault -> barrier.report(type, fault)));
         report.print(environment.getMessager());
     }
 
@@ -165,18 +173,27 @@ final class HandlerRound {
 
     private Map<String, TypeElement> typesIn(Collection<? extends Element> roots) {
         Map<String, TypeElement> types = new TreeMap<>();
-        for (String name : memory.takeDeferred()) {
-            types.put(name, elements.getTypeElement(name));
-        }
+        named(memory.takeDeferred())
+                .forEach(type -> types.put(type.getQualifiedName().toString(), type));
         addTypes(roots, types);
         types.values().removeIf(memory::isWritten);
         return types;
     }
 
+    /** Compilers do not always find a class again whose name has a {@code $}. */
+    private List<TypeElement> named(Collection<String> names) {
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
+                .toList();
+    }
+
+    /** A class without a name, or with one that is taken, is none for the compiler either. */
     private static void addTypes(Collection<? extends Element> elements, Map<String, TypeElement> types) {
         for (TypeElement type : ElementFilter.typesIn(elements)) {
-            types.put(type.getQualifiedName().toString(), type);
-            addTypes(type.getEnclosedElements(), types);
+            if (HandlerScanner.isNamed(type)) {
+                types.putIfAbsent(type.getQualifiedName().toString(), type);
+                addTypes(type.getEnclosedElements(), types);
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ final class RoundMemory {
     private final Set<String> written = new HashSet<>();
     private final Map<String, Set<String>> unresolvedHandlers = new TreeMap<>();
     private final Map<String, Set<Integer>> unresolvedMembers = new TreeMap<>();
+    private final Map<String, Exception> faults = new TreeMap<>();
 
     /** Leaves a class to the next round. */
     void defer(TypeElement type) {
@@ -40,6 +41,16 @@ final class RoundMemory {
         Set<String> taken = Set.copyOf(deferred);
         deferred.clear();
         return taken;
+    }
+
+    /** Remembers that the compiler has failed at a class. */
+    void noteFault(TypeElement type, Exception fault) {
+        faults.put(nameOf(type), fault);
+    }
+
+    /** {@return the classes at which the compiler has failed} */
+    Map<String, Exception> faults() {
+        return faults;
     }
 
     /** Remembers a table that was written. */

@@ -9,6 +9,7 @@ import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.plan.SharedTable;
+import io.wsk.processor.plan.Surroundings;
 import io.wsk.processor.render.ApplicationRenderer;
 import io.wsk.processor.render.DispatchTableRenderer;
 import io.wsk.processor.scan.CompiledTypes;
@@ -23,6 +24,8 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes what is generated in a round, after making sure that no two classes have the same name. */
 final class SourceWriter {
+    private static final String JAVA_LANG = "a class of package java.lang that generated code needs";
+
     private final Filer filer;
     private final CompiledTypes compiled;
     private final DiagnosticReport report;
@@ -47,6 +50,8 @@ final class SourceWriter {
         HandlerClass owner = owners.putIfAbsent(name, type);
         if (compiled.contains(name.canonicalName())) {
             reportTaken(type, classOf(name));
+        } else if (Surroundings.isNeeded(name.simpleName())) {
+            reportTaken(type, JAVA_LANG);
         } else if (owner == null) {
             tables.put(name, table);
         } else if (hasChosen(owner) && !hasChosen(type)) {
@@ -75,6 +80,8 @@ final class SourceWriter {
             clients.put(client.name(), other.with(client));
         } else if (compiled.contains(client.name().canonicalName())) {
             reportTaken(application, classOf(client.name()));
+        } else if (Surroundings.isNeeded(client.name().simpleName())) {
+            reportTaken(application, JAVA_LANG);
         } else {
             clients.put(client.name(), client);
             applications.put(client.name(), application);

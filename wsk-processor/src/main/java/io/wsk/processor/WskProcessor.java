@@ -54,6 +54,8 @@ public final class WskProcessor extends AbstractProcessor {
         if (!round.processingOver()) {
             compiled.add(round.getRootElements());
             new HandlerRound(processingEnv, current, compiled, memory).process(round.getRootElements());
+        } else if (!round.errorRaised()) {
+            new HandlerRound(processingEnv, current, compiled, memory).reportFaults();
         }
         return false;
     }

@@ -1,11 +1,11 @@
 package io.wsk.processor.diagnostic;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -31,7 +31,16 @@ public final class DiagnosticReport {
     private record Finding(Rule rule, Optional<Position> position, String message) {
         void print(Messager messager) {
             position.ifPresentOrElse(
-                    found -> print(messager, found), () -> messager.printMessage(rule.severity(), message));
+                    found -> printAt(messager, found), () -> messager.printMessage(rule.severity(), message));
+        }
+
+        /** ecj fails at the annotations of an element if one of them has an empty list as its value. */
+        private void printAt(Messager messager, Position position) {
+            try {
+                print(messager, position);
+            } catch (NullPointerException e) {
+                messager.printMessage(rule.severity(), message, position.element());
+            }
         }
 
         private void print(Messager messager, Position position) {
@@ -103,11 +112,18 @@ public final class DiagnosticReport {
 
     private static boolean isSuppressed(Rule rule, Element element) {
         for (Element current = element; current != null; current = current.getEnclosingElement()) {
-            SuppressWarnings suppressed = current.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Arrays.asList(suppressed.value()).contains(rule.suppression())) {
+            if (current.getAnnotationMirrors().stream().anyMatch(annotation -> suppresses(annotation, rule))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What is written there need not be a list of texts, if the compiler has something to complain about. */
+    private static boolean suppresses(AnnotationMirror annotation, Rule rule) {
+        return annotation.getAnnotationType().asElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("java.lang.SuppressWarnings")
+                && annotation.getElementValues().values().stream()
+                        .anyMatch(value -> value.toString().contains('"' + rule.suppression() + '"'));
     }
 }

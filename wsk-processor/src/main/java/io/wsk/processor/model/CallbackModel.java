@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param name the name of the table method
  * @param returnType its return type
  * @param parameters its parameters, the context first
+ * @param isVarArgs whether the last one takes a variable number of arguments
  * @param call the call of the handler
  * @param loop what to loop over, if the handler takes one element at a time
  * @param result what becomes of the handler's result
@@ -23,6 +24,7 @@ public record CallbackModel(
         String name,
         TypeName returnType,
         List<Parameter> parameters,
+        boolean isVarArgs,
         Call call,
         Optional<Loop> loop,
         Result result,
@@ -32,7 +34,7 @@ public record CallbackModel(
         Set<String> others = suppressed.stream()
                 .filter(warning -> !suppressedThere.contains(warning))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new CallbackModel(name, returnType, parameters, call, loop, result, others);
+        return new CallbackModel(name, returnType, parameters, isVarArgs, call, loop, result, others);
     }
 
     /**

@@ -47,7 +47,10 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     @Override
     public String visitDeclared(DeclaredType type, Void unused) {
-        String name = of((TypeElement) type.asElement());
+        String name = type.getEnclosingType() instanceof DeclaredType outer
+                        && !outer.getTypeArguments().isEmpty()
+                ? of(outer) + "." + type.asElement().getSimpleName()
+                : of((TypeElement) type.asElement());
         return type.getTypeArguments().isEmpty()
                 ? name
                 : type.getTypeArguments().stream().map(TypeText::of).collect(Collectors.joining(", ", name + "<", ">"));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -90,9 +91,15 @@ public final class ArgumentMatcher {
                 : Optional.empty();
     }
 
-    /** The loop variable is named as the handler names it, unless that is the name of a parameter of the callback. */
+    /**
+     * The loop variable is named as the handler names it, unless that is the name of a parameter of the callback, or none at all,
+     * which the compiler reports.
+     */
     private static String variableFor(VariableElement parameter, TableMethod callback) {
         String name = parameter.getSimpleName().toString();
+        if (!SourceVersion.isName(name)) {
+            return "element";
+        }
         boolean isTaken = name.equals(callback.context())
                 || callback.parameters().stream().anyMatch(other -> other.name().equals(name));
         return isTaken ? name + "Element" : name;

@@ -7,6 +7,7 @@ import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.EventCallback;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.scan.DispatchInterfaces;
@@ -14,6 +15,7 @@ import io.wsk.processor.validate.ExtensionInterfaces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Finds the dispatch interfaces of a class and the callbacks of its events in them, or reports that they are missing. */
@@ -77,7 +79,15 @@ public final class CallbackFinder {
     private Optional<TableMethod> callbackIn(TypeElement table, TableKind kind, String name) {
         return interfaces
                 .callback(table, name)
-                .filter(callback -> !kind.isExtension() || extensions.isCallback(table, callback));
+                .filter(callback ->
+                        !kind.isExtension() || extensions.isCallback(table, callback) && isReadable(callback));
+    }
+
+    /** What is not, the compiler reports. */
+    private static boolean isReadable(TableMethod callback) {
+        return !MentionedKind.unresolved(callback.type())
+                && callback.element().getParameters().stream()
+                        .allMatch(parameter -> SourceVersion.isName(parameter.getSimpleName()));
     }
 
     /** {@return a handler for an event, as it would be written} */

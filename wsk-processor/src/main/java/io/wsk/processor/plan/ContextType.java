@@ -28,9 +28,19 @@ public final class ContextType {
         TypeMirror[] unknown = type.getTypeParameters().stream()
                 .map(parameter -> types.getWildcardType(null, null))
                 .toArray(TypeMirror[]::new);
-        boolean isInner = type.getKind().isClass() && !type.getModifiers().contains(Modifier.STATIC);
-        return isInner && type.getEnclosingElement() instanceof TypeElement outer
+        return isInner(type) && type.getEnclosingElement() instanceof TypeElement outer
                 ? types.getDeclaredType(of(outer), type, unknown)
                 : types.getDeclaredType(type, unknown);
+    }
+
+    /** {@return whether the type leaves out its type arguments, or those of a class around it that it depends on} */
+    static boolean isRaw(DeclaredType type) {
+        return type.asElement() instanceof TypeElement element
+                && (type.getTypeArguments().size() < element.getTypeParameters().size()
+                        || isInner(element) && type.getEnclosingType() instanceof DeclaredType outer && isRaw(outer));
+    }
+
+    private static boolean isInner(TypeElement type) {
+        return type.getKind().isClass() && !type.getModifiers().contains(Modifier.STATIC);
     }
 }

@@ -59,7 +59,8 @@ public final class DispatchPlanner {
                 masks(type, implemented, sorted),
                 switches(type, implemented.values()),
                 type.runsOnExecutor()
-                        && implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, "runOn")),
+                        && implemented.values().stream()
+                                .anyMatch(table -> interfaces.hasGetter(table, "WskRunOn", "runOn")),
                 acceptedTable(sorted, implemented.values()),
                 sorted,
                 suppressed,
@@ -78,7 +79,8 @@ public final class DispatchPlanner {
         FlagNames names = FlagNames.of(type.type(), type.handlers(), interfaces);
         return Arrays.stream(EventMask.values())
                 .filter(mask -> implemented.isEmpty()
-                        || implemented.values().stream().anyMatch(table -> interfaces.hasGetter(table, mask.getter())))
+                        || implemented.values().stream()
+                                .anyMatch(table -> interfaces.hasGetter(table, "int", mask.getter())))
                 .map(mask -> new MaskModel(
                         mask.constant(),
                         mask.getter(),
@@ -88,7 +90,9 @@ public final class DispatchPlanner {
     }
 
     private Optional<ClassName> acceptedTable(List<CallbackModel> callbacks, Collection<TypeElement> implemented) {
-        return implemented.stream().anyMatch(table -> interfaces.hasGetter(table, "acceptedTable"))
+        return implemented.stream()
+                        .anyMatch(table ->
+                                interfaces.hasGetter(table, "Optional<WskConnectionDispatch<?>>", "acceptedTable"))
                 ? callbacks.stream()
                         .flatMap(callback -> callback.result().handover().stream())
                         .map(Handover::table)
@@ -105,7 +109,7 @@ public final class DispatchPlanner {
                                 .anyMatch(other ->
                                         Optional.of(other.event().annotation()).equals(event.requires())))
                 .map(event -> switchFor(event.method()))
-                .filter(name -> implemented.stream().anyMatch(table -> interfaces.hasGetter(table, name)))
+                .filter(name -> implemented.stream().anyMatch(table -> interfaces.hasGetter(table, "boolean", name)))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -82,7 +82,7 @@ public final class ReturnedHandlers {
             return new Unusable(
                     table.simpleName(), fault.get().reason(), fault.get().remedy());
         }
-        if (returned.getTypeArguments().size() < type.type().getTypeParameters().size()) {
+        if (ContextType.isRaw(returned)) {
             String wildcards = TypeText.of(contexts.of(type.type()));
             return new Unusable(table.simpleName(), "does not fit a raw type", "return " + wildcards);
         }

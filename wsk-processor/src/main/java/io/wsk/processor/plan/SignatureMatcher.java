@@ -13,8 +13,16 @@ import io.wsk.processor.model.TableMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Connects a handler to its callback: decides how the table calls it and what becomes of its result. */
@@ -48,10 +56,43 @@ public final class SignatureMatcher {
                 callback.name(),
                 TypeName.get(callback.returnType()),
                 List.copyOf(parameters),
+                callback.element().isVarArgs(),
                 callOf(subject.type(), handler, matched.get(), parameters),
                 matched.get().loop(),
                 result.get(),
-                Deprecation.inCallback(handler.method(), callback.element())));
+                suppressed(handler.method(), callback.element())));
+    }
+
+    /** An array of a generic type is created unsafely by whoever calls a method with a variable number of such arguments. */
+    private Set<String> suppressed(ExecutableElement handler, ExecutableElement callback) {
+        Set<String> warnings = new TreeSet<>(Deprecation.inCallback(handler, callback));
+        if (callback.isVarArgs()) {
+            TypeMirror array = callback.getParameters()
+                    .get(callback.getParameters().size() - 1)
+                    .asType();
+            if (!isReifiable(array)) {
+                warnings.add("unchecked");
+            }
+        }
+        return warnings;
+    }
+
+    /** JLS 4.7. */
+    private static boolean isReifiable(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isReifiable(array.getComponentType());
+        }
+        return type.getKind().isPrimitive()
+                || type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().allMatch(SignatureMatcher::isUnbounded)
+                        && (declared.getEnclosingType().getKind() == TypeKind.NONE
+                                || isReifiable(declared.getEnclosingType()));
+    }
+
+    private static boolean isUnbounded(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard
+                && wildcard.getExtendsBound() == null
+                && wildcard.getSuperBound() == null;
     }
 
     private Call callOf(

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** What generated code finds at the place where it is put, beside the class that it is generated for. */
-final class Surroundings {
+public final class Surroundings {
+    /** What is named in all generated code, without an import. */
+    private static final Set<String> JAVA_LANG =
+            Set.of("Object", "Override", "SuppressWarnings", "UnsupportedOperationException");
+
     private final DispatchInterfaces interfaces;
 
     Surroundings(DispatchInterfaces interfaces) {
@@ -27,9 +30,14 @@ final class Surroundings {
     /** {@return those of these names of {@code java.lang} that mean another class in the package of the generated one} */
     Set<String> namesToQualify(ClassName generated, TypeElement origin) {
         String inPackage = generated.packageName().isEmpty() ? "" : generated.packageName() + ".";
-        return Stream.of("Object", "Override", "SuppressWarnings", "UnsupportedOperationException")
+        return JAVA_LANG.stream()
                 .filter(name -> interfaces.find(inPackage + name, origin).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return whether a class of this name would hide one of {@code java.lang} that the generated code of its package needs} */
+    public static boolean isNeeded(String simpleName) {
+        return JAVA_LANG.contains(simpleName);
     }
 
     /**

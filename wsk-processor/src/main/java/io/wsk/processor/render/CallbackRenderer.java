@@ -18,6 +18,7 @@ final class CallbackRenderer {
                 .addJavadoc(see(callback))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
+                .varargs(callback.isVarArgs())
                 .returns(callback.returnType());
         Rendering.suppress(callback.suppressed()).ifPresent(method::addAnnotation);
         callback.parameters().forEach(parameter -> method.addParameter(parameter.type(), parameter.name()));

@@ -21,6 +21,7 @@ public final class ApplicationScanner {
     /** {@return the application that a class declares} */
     public Optional<ApplicationClass> scan(TypeElement type) {
         return AnnotationView.on(type, "WskApplication")
+                .filter(view -> HandlerScanner.isNamed(type))
                 .map(view -> new ApplicationClass(
                         type,
                         view.mirror(),

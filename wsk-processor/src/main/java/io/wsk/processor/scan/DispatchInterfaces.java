@@ -7,6 +7,7 @@ import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TableMethod.Parameter;
 import io.wsk.processor.model.TableMethod.Requirement;
 import io.wsk.processor.model.TableMethod.View;
+import io.wsk.processor.model.TypeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,15 +78,17 @@ public final class DispatchInterfaces {
                         .map(method -> describe(dispatchInterface, method)));
     }
 
-    /** {@return whether the interface has a method of this name without parameters} */
-    public boolean hasGetter(TypeElement dispatchInterface, String name) {
+    /** {@return whether the interface has a method without parameters of this type and name, for a table to override} */
+    public boolean hasGetter(TypeElement dispatchInterface, String type, String name) {
         return getters.computeIfAbsent(
                         dispatchInterface,
-                        type -> methodsOf(type)
-                                .filter(method -> method.getParameters().isEmpty())
-                                .map(method -> method.getSimpleName().toString())
+                        table -> methodsOf(table)
+                                .filter(method -> method.getParameters().isEmpty()
+                                        && !method.getModifiers().contains(Modifier.STATIC)
+                                        && !method.getModifiers().contains(Modifier.PRIVATE))
+                                .map(method -> TypeText.of(method.getReturnType()) + " " + method.getSimpleName())
                                 .collect(Collectors.toSet()))
-                .contains(name);
+                .contains(type + " " + name);
     }
 
     /** {@return the names of the callbacks, without repetition, in source order} */
@@ -123,14 +126,15 @@ public final class DispatchInterfaces {
 
     /**
      * {@return whether a table cannot implement both interfaces, because each has a method of the same name} A table overrides
-     * the getters of masks anyway.
+     * the getters of masks anyway, if they have the same type.
      */
     public boolean isClash(TypeElement first, TypeElement second, Set<String> overridden) {
         return methodsOf(first)
-                .filter(method -> !overridden.contains(method.getSimpleName().toString()))
                 .anyMatch(method -> methodsOf(second)
-                        .anyMatch(other ->
-                                other.getSimpleName().equals(method.getSimpleName()) && !other.equals(method)));
+                        .anyMatch(other -> other.getSimpleName().equals(method.getSimpleName())
+                                && !other.equals(method)
+                                && !(overridden.contains(method.getSimpleName().toString())
+                                        && types.isSameType(method.getReturnType(), other.getReturnType()))));
     }
 
     private TableMethod describe(TypeElement dispatchInterface, ExecutableElement method) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -64,6 +65,9 @@ public final class HandlerScanner {
     }
 
     private Optional<HandlerClass> read(TypeElement type) {
+        if (!isNamed(type)) {
+            return Optional.empty();
+        }
         Lineage lineage = Lineage.of(type);
         Optional<TableDeclaration> declaration = AnnotationView.on(type, "WskDispatchTable")
                 .map(view -> new TableDeclaration(
@@ -107,6 +111,20 @@ public final class HandlerScanner {
         return String.join("_", ClassName.get(type).simpleNames());
     }
 
+    /**
+     * {@return whether a class has a name} After certain errors compilers know classes and methods without. The qualified name does
+     * not tell: where a {@code $} is part of it, ecj takes that for a dot.
+     */
+    public static boolean isNamed(TypeElement type) {
+        return Stream.<Element>iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement)
+                .allMatch(each -> SourceVersion.isName(each.getSimpleName()));
+    }
+
+    /** One without has no position either. Other languages than Java have names that are none in Java. */
+    private static boolean isNamed(ExecutableElement method) {
+        return !method.getSimpleName().toString().startsWith("<");
+    }
+
     /** {@return whether a class may have this simple name} */
     public static boolean isClassName(String name) {
         return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !NOT_CLASS_NAMES.contains(name);
@@ -130,6 +148,9 @@ public final class HandlerScanner {
     private List<HandlerMethod> handlersOf(Lineage lineage) {
         List<HandlerMethod> handlers = new ArrayList<>();
         for (MethodHierarchy.Member member : hierarchy.membersOf(lineage)) {
+            if (!isNamed(member.method())) {
+                continue;
+            }
             Set<TypeElement> known = new HashSet<>();
             for (ExecutableElement annotated : annotatedOf(member)) {
                 for (EventAnnotations.Use use : events.on(annotated)) {

@@ -36,15 +36,24 @@ record Lineage(List<TypeElement> types, boolean isResolved) {
         Collections.reverse(supertypes);
         supertypes.add(type.getSuperclass());
         for (TypeMirror supertype : supertypes) {
+            if (isOfJava(supertype)) {
+                continue;
+            }
             if (supertype.getKind() == TypeKind.ERROR) {
                 resolved = false;
             } else if (supertype instanceof DeclaredType declared
-                    && declared.asElement() instanceof TypeElement element
-                    && !element.getQualifiedName().toString().startsWith("java.")) {
+                    && declared.asElement() instanceof TypeElement element) {
                 resolved &= visit(element, done);
             }
         }
         done.add(type);
         return resolved;
+    }
+
+    /** Even if it is an error: where a class inherits from itself, javac loses sight of {@code Object} for all classes. */
+    private static boolean isOfJava(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().toString().startsWith("java.");
     }
 }

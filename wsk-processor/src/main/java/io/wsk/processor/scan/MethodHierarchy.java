@@ -1,6 +1,7 @@
 package io.wsk.processor.scan;
 
 import io.wsk.processor.model.HandlerMethod;
+import io.wsk.processor.model.MentionedKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,18 +52,10 @@ final class MethodHierarchy {
             List<Member> declared = new ArrayList<>();
             for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
                 if (declaring.equals(type) || isInheritable(method)) {
-                    ExecutableType seen = (ExecutableType) types.asMemberOf(self, method);
                     List<Member> sameName = byName.computeIfAbsent(method.getSimpleName(), name -> new ArrayList<>());
-                    Optional<Member> overrider = sameName.stream()
-                            .filter(member -> overrides(member, method, seen))
-                            .findFirst();
-                    if (overrider.isPresent()) {
-                        overrider.get().overridden().add(method);
-                    } else {
-                        Member member = new Member(method, seen, new ArrayList<>());
-                        sameName.add(member);
-                        declared.add(member);
-                    }
+                    seenFrom(self, method)
+                            .flatMap(seen -> addTo(sameName, method, seen))
+                            .ifPresent(declared::add);
                 }
             }
             byType.add(0, declared);
@@ -70,17 +63,42 @@ final class MethodHierarchy {
         return byType.stream().flatMap(List::stream).toList();
     }
 
+    /** {@return the method as a member, unless another one overrides it} */
+    private Optional<Member> addTo(List<Member> sameName, ExecutableElement method, ExecutableType seen) {
+        Optional<Member> overrider = sameName.stream()
+                .filter(member -> overrides(member, method, seen))
+                .findFirst();
+        if (overrider.isPresent()) {
+            overrider.get().overridden().add(method);
+            return Optional.empty();
+        }
+        Member member = new Member(method, seen, new ArrayList<>());
+        sameName.add(member);
+        return Optional.of(member);
+    }
+
+    /** Empty if the supertype of the method is none for the compiler, which reports it, such as an enum. */
+    private Optional<ExecutableType> seenFrom(DeclaredType type, ExecutableElement method) {
+        try {
+            return types.asMemberOf(type, method) instanceof ExecutableType seen ? Optional.of(seen) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isInheritable(ExecutableElement method) {
         boolean ofInterface = HandlerMethod.declaringType(method).getKind().isInterface();
         return !(ofInterface && isStatic(method));
     }
 
+    /** A type that does not exist is equal to any other. */
     private boolean overrides(Member member, ExecutableElement method, ExecutableType seen) {
         ExecutableElement overrider = member.method();
-        return !overrider.getModifiers().contains(Modifier.PRIVATE)
-                && isStatic(overrider) == isStatic(method)
+        return !HandlerMethod.declaringType(overrider).equals(HandlerMethod.declaringType(method))
+                && !overrider.getModifiers().contains(Modifier.PRIVATE)
                 && isVisibleFromAny(method, member)
-                && types.isSubsignature(member.type(), seen);
+                && types.isSubsignature(member.type(), seen)
+                && MentionedKind.unresolved(member.type()) == MentionedKind.unresolved(seen);
     }
 
     /** A method that is package-private elsewhere is overridden through one between them that is not (JLS 8.4.8.1). */

@@ -53,13 +53,20 @@ public final class CheckedExceptions {
     }
 
     private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() != TypeKind.ERROR
+        return isSubtype(thrown, "java.lang.Throwable")
                 && !isSubtype(thrown, "java.lang.RuntimeException")
                 && !isSubtype(thrown, "java.lang.Error");
     }
 
+    /** {@return whether something is thrown that does not exist or cannot be thrown, which the compiler reports} */
+    boolean isUnreadable(HandlerMethod handler) {
+        return handler.type().getThrownTypes().stream().anyMatch(thrown -> !isSubtype(thrown, "java.lang.Throwable"));
+    }
+
     private boolean isSubtype(TypeMirror type, String name) {
         TypeElement parent = elements.getTypeElement(name);
-        return parent != null && types.isSubtype(type, parent.asType());
+        return parent != null
+                && types.erasure(type).getKind() != TypeKind.ERROR
+                && types.isSubtype(type, parent.asType());
     }
 }

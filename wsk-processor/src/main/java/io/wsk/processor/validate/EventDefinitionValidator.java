@@ -17,8 +17,6 @@ import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +29,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
@@ -272,8 +271,13 @@ public final class EventDefinitionValidator {
     }
 
     private static Optional<Mistake> checkRetention(EventCallback event) {
-        Retention retention = event.annotation().getAnnotation(Retention.class);
-        return retention != null && retention.value() == RetentionPolicy.SOURCE
+        boolean isLost = event.annotation().getAnnotationMirrors().stream()
+                .filter(annotation -> annotation.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals("java.lang.annotation.Retention"))
+                .flatMap(annotation -> annotation.getElementValues().values().stream())
+                .anyMatch(value -> value.getValue() instanceof VariableElement policy
+                        && policy.getSimpleName().contentEquals("SOURCE"));
+        return isLost
                 ? Optional.of(
                         new Mistake(Rule.EVENT_RETENTION, Position.of(event.annotation()), List.of(event.label())))
                 : Optional.empty();

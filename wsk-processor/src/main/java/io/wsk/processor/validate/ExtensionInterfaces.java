@@ -23,7 +23,7 @@ import javax.lang.model.util.Types;
 public final class ExtensionInterfaces {
     /** What every table has: its own masks, and the methods of {@code Object}, which an interface may repeat. */
     private static final Set<String> ALWAYS_THERE =
-            Set.of("eventMask", "enabledEventMask", "equals", "hashCode", "toString");
+            Set.of("eventMask()", "enabledEventMask()", "equals(Object)", "hashCode()", "toString()");
 
     private static final String SUPERTYPE = "io.wsk.runtime.dispatch.WskExtensionDispatch";
 
@@ -99,13 +99,16 @@ public final class ExtensionInterfaces {
             return Optional.of("is private");
         }
         return interfaces.abstractMethods(type).stream()
-                .filter(method -> !ALWAYS_THERE.contains(method.getSimpleName().toString()))
+                .map(ExtensionInterfaces::signature)
+                .filter(signature -> !ALWAYS_THERE.contains(signature))
                 .findFirst()
-                .map(method -> "has no default for "
-                        + method.getSimpleName()
-                        + method.getParameters().stream()
-                                .map(each -> TypeText.of(each.asType()))
-                                .collect(Collectors.joining(", ", "(", ")")));
+                .map(signature -> "has no default for " + signature);
+    }
+
+    private static String signature(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(each -> TypeText.of(each.asType()))
+                .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
     }
 
     private boolean isObject(TypeMirror type) {

@@ -65,8 +65,13 @@ public final class HandlerClassValidator {
         return subject.isAbstract() && subject.declaration().isEmpty();
     }
 
-    /** {@return whether other classes of the package can name the class} */
+    /** {@return whether other classes of the package can name the class} A name that no class may have the compiler reports. */
     public static boolean isNameable(TypeElement type) {
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            if (!HandlerScanner.isClassName(current.getSimpleName().toString())) {
+                return false;
+            }
+        }
         return privateAround(type).isEmpty();
     }
 

@@ -169,7 +169,7 @@ public final class HandlerMethodValidator {
     private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {
         List<TypeMirror> thrown = exceptions.of(subject, handler);
         if (thrown.isEmpty()) {
-            return !exceptions.isLeftOpen(subject, handler);
+            return !exceptions.isLeftOpen(subject, handler) && !exceptions.isUnreadable(handler);
         }
         if (responsibility.isOf(
                 subject, handler, (type, same) -> !exceptions.of(type, same).isEmpty())) {

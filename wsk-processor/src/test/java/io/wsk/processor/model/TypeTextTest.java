@@ -19,6 +19,12 @@ class TypeTextTest {
               void plain(String a) {}
               List<T[]> returnsVariable() { return null; }
               List<? super Missing> returnsMissing() { return null; }
+              Outer<int[]>.Inner<?> returnsInner() { return null; }
+              Outer.Nested<?> returnsNested() { return null; }
+            }
+            class Outer<T> {
+              class Inner<U> {}
+              static class Nested<U> {}
             }
             """);
 
@@ -40,6 +46,16 @@ class TypeTextTest {
                     .isEqualTo("Map<String, ? extends List<T>> a, int[][] b, Subject.Inner c,"
                             + " List<? super Subject.Inner> d, List<?> e");
             assertThat(TypeText.of(type.getReturnType())).isEqualTo("void");
+        });
+    }
+
+    @Test
+    void the_type_arguments_around_an_inner_class_are_written() {
+        Stage.run(SOURCES, environment -> {
+            assertThat(TypeText.of(method(environment, "returnsInner").getReturnType()))
+                    .isEqualTo("Outer<int[]>.Inner<?>");
+            assertThat(TypeText.of(method(environment, "returnsNested").getReturnType()))
+                    .isEqualTo("Outer.Nested<?>");
         });
     }
 

@@ -54,6 +54,7 @@ class EventMaskTest {
                 "acceptEvent",
                 TypeName.INT,
                 List.of(),
+                false,
                 new Call(Optional.empty(), "accepted", List.of(), ClassName.get("", "Subject"), List.of()),
                 Optional.empty(),
                 new Result.Converted("accept", "with", Optional.of(handover)),

@@ -74,8 +74,11 @@ class DispatchInterfacesTest {
                     interfaces.find(WskCategory.LISTEN.dispatchInterface(), any).orElseThrow();
             assertThat(interfaces.find("no.such.Dispatch", any)).isEmpty();
             assertThat(interfaces.callback(table, "noSuchEvent")).isEmpty();
-            assertThat(interfaces.hasGetter(table, "acceptedEventMask")).isTrue();
-            assertThat(interfaces.hasGetter(table, "acceptEvent")).isFalse();
+            assertThat(interfaces.hasGetter(table, "int", "acceptedEventMask")).isTrue();
+            assertThat(interfaces.hasGetter(table, "boolean", "acceptedEventMask"))
+                    .isFalse();
+            assertThat(interfaces.hasGetter(table, "AcceptVerdict", "acceptEvent"))
+                    .isFalse();
         });
     }
 }
