@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "What the annotation processor costs: its own work at several sizes, and what it adds to a whole run of javac,"
                     + " beside AutoValue, Dagger and MapStruct.",
-            "It takes about 15 minutes, and wants a machine that has nothing else to do."
+            "It starts some 70 compilers one after another, and wants a machine that has nothing else to do."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
