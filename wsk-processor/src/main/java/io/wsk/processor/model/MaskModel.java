@@ -2,6 +2,7 @@ package io.wsk.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,6 @@ public record MaskModel(String constant, String getter, String meaning, List<Fla
 
     /** {@return the value as a literal} */
     public static String hex(int value) {
-        return "0x%X".formatted(value);
+        return "0x" + Integer.toHexString(value).toUpperCase(Locale.ROOT);
     }
 }

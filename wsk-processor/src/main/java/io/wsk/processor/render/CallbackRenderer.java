@@ -8,6 +8,7 @@ import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.CallbackModel.Call;
 import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.CallbackModel.Result;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -57,9 +58,8 @@ final class CallbackRenderer {
         Call call = callback.call();
         String target =
                 call.staticTarget().orElseGet(() -> callback.parameters().get(0).name());
-        CodeBlock arguments =
-                call.arguments().stream().map(text -> CodeBlock.of("$L", text)).collect(CodeBlock.joining(",$W"));
-        return CodeBlock.of("$L.$L($L)", target, call.method(), arguments);
+        String arguments = call.arguments().stream().map(Rendering::escaped).collect(Collectors.joining(",$W"));
+        return CodeBlock.of(Rendering.escaped(target + "." + call.method()) + "(" + arguments + ")");
     }
 
     /** A type that the code does not mention is spelled out: an import for a comment would be an unused one. */

@@ -46,7 +46,7 @@ public final class DispatchTableRenderer {
         if (!model.interfaces().isEmpty()) {
             model.masks()
                     .forEach(mask ->
-                            table.addMethod(getter(mask.getter(), TypeName.INT, CodeBlock.of("$L", mask.constant()))));
+                            table.addMethod(getter(mask.getter(), TypeName.INT, CodeBlock.of(mask.constant()))));
         }
         model.switches().forEach(name -> table.addMethod(getter(name, TypeName.BOOLEAN, CodeBlock.of("true"))));
         if (model.runsOnExecutor()) {
@@ -92,7 +92,7 @@ public final class DispatchTableRenderer {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
-                .addStatement("return $L", value)
+                .addCode("return $L;\n", value)
                 .build();
     }
 }
