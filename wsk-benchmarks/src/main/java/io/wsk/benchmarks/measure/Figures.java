@@ -13,13 +13,13 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param rounds the figure of each round
  */
 public record Figures(List<Double> rounds) {
-    /** How one quantity compares with another. */
+    /** How one quantity compares with another that was measured in the same rounds. */
     public enum Verdict {
-        /** Its spread lies below the other's. */
+        /** The spread of the ratio lies below 1. */
         LOWER,
-        /** The spreads overlap: nothing can be said. */
+        /** The spread of the ratio includes 1: nothing can be said. */
         EQUAL,
-        /** Its spread lies above the other's. */
+        /** The spread of the ratio lies above 1. */
         HIGHER;
 
         @Override
@@ -66,12 +66,17 @@ public record Figures(List<Double> rounds) {
         return new Figures(rounds.stream().map(figure -> figure / number).toList());
     }
 
-    /** {@return how these figures compare with others} */
-    public Verdict comparedWith(Figures other) {
-        if (high() < other.low()) {
+    /** {@return the ratio of these figures to others, round by round} What disturbs a whole round disturbs the ratio less. */
+    public Figures ratioTo(Figures other) {
+        return combine(other, (a, b) -> a / b);
+    }
+
+    /** {@return how these figures, which are ratios, compare with 1} */
+    public Verdict comparedWithOne() {
+        if (high() < 1) {
             return Verdict.LOWER;
         }
-        return low() > other.high() ? Verdict.HIGHER : Verdict.EQUAL;
+        return low() > 1 ? Verdict.HIGHER : Verdict.EQUAL;
     }
 
     private double quantile(double p) {

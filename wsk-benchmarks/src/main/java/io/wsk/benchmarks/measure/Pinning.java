@@ -41,7 +41,8 @@ public record Pinning(List<String> prefix, String description) {
         return core.find() ? new Pinning(List.of("taskset", "-c", core.group(1)), "one core, by taskset") : none();
     }
 
-    private static Pinning none() {
-        return new Pinning(List.of(), "all cores: no taskset here");
+    /** {@return no pinning} */
+    public static Pinning none() {
+        return new Pinning(List.of(), "all cores");
     }
 }

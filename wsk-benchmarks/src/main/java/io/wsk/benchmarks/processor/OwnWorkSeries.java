@@ -13,20 +13,20 @@ import java.util.function.ToLongFunction;
 /** Measures the own work of our processor at several sizes: in each round each size, each in a new JVM. */
 final class OwnWorkSeries {
     private static final int WARM_UP_CLASSES = 1_000;
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 10;
     private static final double NANOS_IN_MILLI = 1e6;
 
     /**
      * The figures of one size, in milliseconds per class.
      *
      * @param classes the number of handler classes
-     * @param warm own work after the warm-up
-     * @param cpu the time on a core for it
+     * @param warm own work after the warm-up: the time that the compiling thread has spent on a core for it
+     * @param wall the same by the clock, with what the JVM did meanwhile
      * @param writing the time in the filer, which keeps the files in memory
      * @param cold own work in the first compilation of a JVM, which is one of the warm-up
      * @param rounds how often the processor was called in a compilation
      */
-    record Size(int classes, Figures warm, Figures cpu, Figures writing, Figures cold, int rounds) {}
+    record Size(int classes, Figures warm, Figures wall, Figures writing, Figures cold, int rounds) {}
 
     private final ForkedJvm jvm;
     private final ToolPaths paths;
@@ -65,11 +65,11 @@ final class OwnWorkSeries {
     private static Size figures(int size, int warmUp, List<OwnWork.Result> all) {
         return new Size(
                 size,
-                perClass(size, all, OwnWork.Run::wallNanos),
                 perClass(size, all, OwnWork.Run::cpuNanos),
+                perClass(size, all, OwnWork.Run::wallNanos),
                 perClass(size, all, OwnWork.Run::writingNanos),
                 new Figures(all.stream()
-                        .map(result -> result.cold().wallNanos() / NANOS_IN_MILLI / warmUp)
+                        .map(result -> result.cold().cpuNanos() / NANOS_IN_MILLI / warmUp)
                         .toList()),
                 all.get(0).warm().rounds());
     }

@@ -67,7 +67,8 @@ public final class ProcessorCase implements Callable<Integer> {
         Machine machine = Machine.current();
         String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
 
-        List<OwnWorkSeries.Size> ownWork = new OwnWorkSeries(jvm, paths, work).measure(sizes, rounds);
+        List<OwnWorkSeries.Size> ownWork =
+                new OwnWorkSeries(new ForkedJvm(Pinning.none(), work), paths, work).measure(sizes, rounds);
         List<OverheadSeries.Overhead> overheads =
                 new OverheadSeries(jvm, paths, work).measure(workloads(), classes, rounds);
 

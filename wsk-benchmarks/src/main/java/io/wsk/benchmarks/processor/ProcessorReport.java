@@ -7,6 +7,8 @@ import io.wsk.benchmarks.measure.Results;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What was measured, as tables for people. */
 final class ProcessorReport {
@@ -34,7 +36,7 @@ final class ProcessorReport {
         Machine machine = results.machine();
         return format(
                 "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
-                        + "JVMs: `%s`, %s; medians of %d rounds, in parentheses the middle half of them%n",
+                        + "JVMs: `%s`, those of the last table %s; medians of %d rounds, in parentheses the middle half of them%n",
                 results.date(),
                 results.revision(),
                 results.command(),
@@ -52,37 +54,42 @@ final class ProcessorReport {
     private static String ownWork(List<OwnWorkSeries.Size> sizes) {
         MarkdownTable table = MarkdownTable.of(
                 "handler classes",
-                "own work, ms per class",
-                "of that on a core",
+                "**own work, ms per class**",
+                "by the clock",
                 "in the first compilation of a JVM",
                 "calls of the processor");
         sizes.forEach(figures -> table.row(
                 format("%,d", figures.classes()),
                 spread(figures.warm()),
-                spread(figures.cpu()),
+                spread(figures.wall()),
                 spread(figures.cold()),
                 Integer.toString(figures.rounds())));
         boolean met = sizes.stream().allMatch(size -> size.warm().median() <= OWN_WORK_TARGET);
-        double exponent = growth(sizes);
         return table
-                + format(
-                        "%nOwn work at most %.1f ms per class: **%s**. Growth with the number of classes: exponent %.2f,"
-                                + " linear (at most %.2f): **%s**.%n",
-                        OWN_WORK_TARGET,
-                        met ? "met" : "not met",
-                        exponent,
-                        LINEAR,
-                        exponent <= LINEAR ? "met" : "not met");
+                + format("%nOwn work at most %.1f ms per class: **%s**.", OWN_WORK_TARGET, metOrNot(met))
+                + growth(sizes).stream()
+                        .mapToObj(exponent -> format(
+                                " Growth with the number of classes: exponent %.2f, linear (at most %.2f): **%s**.",
+                                exponent, LINEAR, metOrNot(exponent <= LINEAR)))
+                        .collect(Collectors.joining())
+                + "\n";
     }
 
-    /** {@return x, if the time grows from the smallest to the largest size as the number of classes to the power of x} */
-    static double growth(List<OwnWorkSeries.Size> sizes) {
+    private static String metOrNot(boolean met) {
+        return met ? "met" : "not met";
+    }
+
+    /**
+     * {@return x, if the time grows from the smallest to the largest size as the number of classes to the power of x} One size
+     * alone tells nothing.
+     */
+    static OptionalDouble growth(List<OwnWorkSeries.Size> sizes) {
         OwnWorkSeries.Size small = sizes.get(0);
         OwnWorkSeries.Size large = sizes.get(sizes.size() - 1);
         double ratioPerClass = large.warm().median() / small.warm().median();
         return sizes.size() == 1
-                ? 1
-                : 1 + Math.log(ratioPerClass) / Math.log((double) large.classes() / small.classes());
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 + Math.log(ratioPerClass) / Math.log((double) large.classes() / small.classes()));
     }
 
     private static String overhead(List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
@@ -98,9 +105,9 @@ final class ProcessorReport {
                 "processor",
                 "javac without it, s",
                 "with it, s",
-                "**overhead, ms per class**",
-                "overhead on a core, ms per class",
-                "ours compared with it");
+                "overhead, ms per class",
+                "**on a core, ms per class**",
+                "ours ÷ it, on a core");
         OverheadSeries.Times ours = overheads.get(0).added();
         for (OverheadSeries.Overhead figures : overheads) {
             Workload workload = figures.workload();
@@ -118,14 +125,13 @@ final class ProcessorReport {
                     spread(figures.with().wall().per(1000)),
                     spread(added.wall().per(classes)),
                     spread(added.cpu().per(classes)),
-                    workload.equals(Workload.WSK)
-                            ? ""
-                            : "%s; on a core %s"
-                                    .formatted(
-                                            ours.wall().comparedWith(added.wall()),
-                                            ours.cpu().comparedWith(added.cpu())));
+                    workload.equals(Workload.WSK) ? "" : compared(ours.cpu().ratioTo(added.cpu())));
         }
         return format("%,d annotated classes each:%n%n%s%n%s", classes, sources, times);
+    }
+
+    private static String compared(Figures ratio) {
+        return spread(ratio) + ": " + ratio.comparedWithOne();
     }
 
     private static String spread(Figures figures) {

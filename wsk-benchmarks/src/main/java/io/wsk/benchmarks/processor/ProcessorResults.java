@@ -22,7 +22,7 @@ final class ProcessorResults {
         int size = figures.classes();
         String subject = Workload.WSK.label();
         add(subject, size, "own work, warm", "ms/class", figures.warm());
-        add(subject, size, "own work, warm, on a core", "ms/class", figures.cpu());
+        add(subject, size, "own work, warm, by the clock", "ms/class", figures.wall());
         add(subject, size, "own work, first compilation of a JVM", "ms/class", figures.cold());
         add(subject, size, "filer, in memory", "ms/class", figures.writing());
         add(subject, size, "rounds", "calls", new Figures(List.of((double) figures.rounds())));

@@ -27,22 +27,27 @@ class FiguresTest {
     }
 
     @Test
-    void what_overlaps_is_equal() {
-        assertThat(figures(1, 2, 3, 4, 5).comparedWith(figures(3, 4, 5, 6, 7))).isEqualTo(Verdict.EQUAL);
-        assertThat(figures(3, 4, 5, 6, 7).comparedWith(figures(1, 2, 3, 4, 5))).isEqualTo(Verdict.EQUAL);
-        assertThat(figures(3).comparedWith(figures(3))).isEqualTo(Verdict.EQUAL);
+    void a_ratio_around_one_is_equal() {
+        assertThat(figures(0.8, 0.9, 1, 1.1, 1.2).comparedWithOne()).isEqualTo(Verdict.EQUAL);
+        assertThat(figures(1).comparedWithOne()).isEqualTo(Verdict.EQUAL);
     }
 
     @Test
-    void what_does_not_overlap_is_lower_or_higher() {
-        assertThat(figures(1, 2, 3, 4, 5).comparedWith(figures(6, 7, 8, 9, 10))).isEqualTo(Verdict.LOWER);
-        assertThat(figures(6, 7, 8, 9, 10).comparedWith(figures(1, 2, 3, 4, 5))).isEqualTo(Verdict.HIGHER);
+    void a_ratio_apart_from_one_is_lower_or_higher() {
+        assertThat(figures(0.5, 0.6, 0.7, 0.8, 0.9).comparedWithOne()).isEqualTo(Verdict.LOWER);
+        assertThat(figures(1.1, 1.2, 1.3, 1.4, 1.5).comparedWithOne()).isEqualTo(Verdict.HIGHER);
     }
 
     @Test
     void one_round_of_another_kind_does_not_make_things_equal() {
-        assertThat(figures(1, 2, 2, 2, 50).comparedWith(figures(10, 11, 11, 11, 12)))
+        assertThat(figures(1, 2, 2, 2, 50).ratioTo(figures(10, 11, 11, 11, 12)).comparedWithOne())
                 .isEqualTo(Verdict.LOWER);
+    }
+
+    @Test
+    void a_round_that_was_slow_for_all_does_not_count() {
+        assertThat(figures(9, 90, 9, 9, 90).ratioTo(figures(10, 100, 10, 10, 100)))
+                .isEqualTo(figures(0.9, 0.9, 0.9, 0.9, 0.9));
     }
 
     @Test
