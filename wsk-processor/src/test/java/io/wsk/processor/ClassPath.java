@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Where the classes are that sources are compiled against. */
-final class ClassPath {
+public final class ClassPath {
     /** What users have: the fewer jars a compiler has to open, the faster is the suite. */
-    static final List<Path> OF_USERS = List.of(of(WskCategory.class), of(WskSocket.class), of(NullMarked.class));
+    public static final List<Path> OF_USERS = List.of(of(WskCategory.class), of(WskSocket.class), of(NullMarked.class));
 
     private ClassPath() {}
 

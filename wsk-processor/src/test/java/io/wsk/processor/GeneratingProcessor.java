@@ -6,27 +6,15 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Somebody else's processor: writes one given source in each round. */
-final class GeneratingProcessor extends AbstractProcessor {
+final class GeneratingProcessor extends ProcessorOfEverything {
     private final List<Source> sources;
 
     GeneratingProcessor(Source... sources) {
         this.sources = new ArrayList<>(List.of(sources));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override

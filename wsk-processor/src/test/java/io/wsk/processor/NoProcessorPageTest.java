@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -154,17 +152,7 @@ class NoProcessorPageTest {
     }
 
     /** Somebody else's processor, as one should not be. */
-    private static final class Greedy extends AbstractProcessor {
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
+    private static final class Greedy extends ProcessorOfEverything {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return true;

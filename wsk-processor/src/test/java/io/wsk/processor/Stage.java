@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Lets a test look at sources as one stage of the processor sees them, in the first round of each compiler. */
@@ -43,23 +41,13 @@ public final class Stage {
                 + String.join("\n", Arrays.asList(members)) + "\n}\n";
     }
 
-    private static final class Looking extends AbstractProcessor {
+    private static final class Looking extends ProcessorOfEverything {
         private final Look look;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private boolean looked;
 
         Looking(Look look) {
             this.look = look;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override

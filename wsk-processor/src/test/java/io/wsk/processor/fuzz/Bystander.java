@@ -1,27 +1,16 @@
 package io.wsk.processor.fuzz;
 
+import io.wsk.processor.ProcessorOfEverything;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor, which writes a class and looks at nothing: what happens with it is no fault of ours. */
-final class Bystander extends AbstractProcessor {
+final class Bystander extends ProcessorOfEverything {
     private boolean ran;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latest();
-    }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

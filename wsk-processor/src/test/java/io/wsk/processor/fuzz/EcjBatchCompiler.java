@@ -1,7 +1,6 @@
 package io.wsk.processor.fuzz;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,12 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -60,33 +57,26 @@ final class EcjBatchCompiler implements BatchCompiler {
         }
     }
 
-    private Outcome compilePaths(List<Path> paths, List<Processor> processors, Path generated) throws IOException {
-        StringWriter output = new StringWriter();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8"));
-        if (processors.isEmpty()) {
-            options.add("-proc:none");
-        }
-        JavaCompiler.CompilationTask task =
-                ecj.getTask(output, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(paths));
-        if (!processors.isEmpty()) {
-            task.setProcessors(processors);
-        }
-        boolean success = false;
-        Throwable crash = null;
-        try {
-            success = task.call();
-        } catch (RuntimeException | Error e) {
-            crash = e;
-        }
-        return new Outcome(
-                success,
-                diagnostics.getDiagnostics().stream()
-                        .map(diagnostic -> Outcome.Said.of(diagnostic, path(diagnostic)))
-                        .toList(),
-                read(generated),
-                Optional.ofNullable(crash),
-                output.toString());
+    private Outcome compilePaths(List<Path> paths, List<Processor> processors, Path generated) {
+        return Outcome.of(
+                (output, diagnostics, moreOptions) -> {
+                    List<String> options = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8"));
+                    options.addAll(moreOptions);
+                    return ecj.getTask(
+                            output, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(paths));
+                },
+                processors,
+                new Outcome.Files() {
+                    @Override
+                    public String pathOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+                        return path(diagnostic);
+                    }
+
+                    @Override
+                    public Map<String, String> generated() {
+                        return read(generated);
+                    }
+                });
     }
 
     @Override
@@ -130,12 +120,14 @@ final class EcjBatchCompiler implements BatchCompiler {
         }
     }
 
-    private static Map<String, String> read(Path folder) throws IOException {
+    private static Map<String, String> read(Path folder) {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 contents.put(folder.relativize(file).toString(), Files.readString(file));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return contents;
     }

@@ -1,6 +1,6 @@
 package io.wsk.processor.fuzz;
 
-import java.io.File;
+import io.wsk.processor.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The compilers, with all on the class path that subjects need: {@code javac}, {@code ecj}, and {@code flow}, which is javac as it
@@ -27,12 +26,8 @@ final class FuzzCompilers implements AutoCloseable {
     /** {@return the compilers, which put what they need into a folder} */
     static FuzzCompilers in(Path folder) {
         try {
-            List<Path> classPath =
-                    new ArrayList<>(List.of(Library.compileTo(Files.createDirectories(folder.resolve("library")))));
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                    .filter(entry -> entry.matches(".*(wsk-annotations|wsk-runtime|jspecify).*"))
-                    .map(Path::of)
-                    .forEach(classPath::add);
+            List<Path> classPath = new ArrayList<>(ClassPath.OF_USERS);
+            classPath.add(Library.compileTo(Files.createDirectories(folder.resolve("library"))));
             return new FuzzCompilers(classPath, Files.createDirectories(folder.resolve("ecj")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

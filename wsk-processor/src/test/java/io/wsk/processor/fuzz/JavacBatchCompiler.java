@@ -3,7 +3,6 @@ package io.wsk.processor.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.Processor;
-import javax.tools.DiagnosticCollector;
+import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -62,41 +60,24 @@ final class JavacBatchCompiler implements BatchCompiler {
 
     @Override
     public Outcome compile(List<Subject.File> sources, List<Processor> processors) {
-        List<String> options = new ArrayList<>(OPTIONS);
-        if (processors.isEmpty()) {
-            options.add("-proc:none");
-        }
-        if (goesOn) {
-            options.add("-XDshould-stop.ifError=FLOW");
-        }
-        StringWriter output = new StringWriter();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Memory memory = new Memory(files);
-        JavaCompiler.CompilationTask task = javac.getTask(
-                output,
-                memory,
-                diagnostics,
-                options,
-                null,
-                sources.stream().map(Input::new).toList());
-        if (!processors.isEmpty()) {
-            task.setProcessors(processors);
-        }
-        boolean success = false;
-        Throwable crash = null;
-        try {
-            success = task.call();
-        } catch (RuntimeException | Error e) {
-            crash = e;
-        }
-        return new Outcome(
-                success,
-                diagnostics.getDiagnostics().stream()
-                        .map(diagnostic -> Outcome.Said.of(diagnostic, path(diagnostic.getSource())))
-                        .toList(),
-                memory.sources(),
-                Optional.ofNullable(crash),
-                output.toString());
+        return Outcome.of(
+                (output, diagnostics, moreOptions) -> {
+                    List<String> options = new ArrayList<>(OPTIONS);
+                    options.addAll(moreOptions);
+                    if (goesOn) {
+                        options.add("-XDshould-stop.ifError=FLOW");
+                    }
+                    return javac.getTask(
+                            output,
+                            memory,
+                            diagnostics,
+                            options,
+                            null,
+                            sources.stream().map(Input::new).toList());
+                },
+                processors,
+                memory);
     }
 
     @Override
@@ -130,10 +111,6 @@ final class JavacBatchCompiler implements BatchCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String path(@Nullable JavaFileObject file) {
-        return file == null ? "" : file.getName().substring(1);
     }
 
     private static URI uri(String path) {
@@ -173,7 +150,7 @@ final class JavacBatchCompiler implements BatchCompiler {
     }
 
     /** Keeps what is written. */
-    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> implements Outcome.Files {
         private final Map<String, Output> outputs = new TreeMap<>();
 
         Memory(JavaFileManager files) {
@@ -184,7 +161,7 @@ final class JavacBatchCompiler implements BatchCompiler {
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
             Output output = new Output(className.replace('.', '/') + kind.extension, kind);
-            outputs.put(path(output), output);
+            outputs.put(output.getName().substring(1), output);
             return output;
         }
 
@@ -198,7 +175,14 @@ final class JavacBatchCompiler implements BatchCompiler {
         @Override
         public void close() {}
 
-        Map<String, String> sources() {
+        @Override
+        public String pathOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+            JavaFileObject file = diagnostic.getSource();
+            return file == null ? "" : file.getName().substring(1);
+        }
+
+        @Override
+        public Map<String, String> generated() {
             Map<String, String> sources = new TreeMap<>();
             outputs.forEach((path, output) -> {
                 if (output.getKind() == JavaFileObject.Kind.SOURCE) {

@@ -2,11 +2,15 @@ package io.wsk.processor.fuzz;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
 /**
@@ -58,6 +62,47 @@ record Outcome(
         public String toString() {
             return "%s:%d:%d: %s: %s".formatted(file.isEmpty() ? "?" : file, line, column, kind, message);
         }
+    }
+
+    /** Something that a compiler has said or written, for those who know where it keeps it. */
+    interface Files {
+        /** {@return the path of the file of a diagnostic, empty if there is none} */
+        String pathOf(Diagnostic<? extends JavaFileObject> diagnostic);
+
+        /** {@return the generated sources by path} */
+        Map<String, String> generated();
+    }
+
+    /** Runs a compiler. {@return what came of it} */
+    static Outcome of(Request request, List<Processor> processors, Files files) {
+        StringWriter output = new StringWriter();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavaCompiler.CompilationTask task =
+                request.task(output, diagnostics, processors.isEmpty() ? List.of("-proc:none") : List.of());
+        if (!processors.isEmpty()) {
+            task.setProcessors(processors);
+        }
+        boolean success = false;
+        Throwable crash = null;
+        try {
+            success = task.call();
+        } catch (RuntimeException | Error e) {
+            crash = e;
+        }
+        return new Outcome(
+                success,
+                diagnostics.getDiagnostics().stream()
+                        .map(diagnostic -> Said.of(diagnostic, files.pathOf(diagnostic)))
+                        .toList(),
+                files.generated(),
+                Optional.ofNullable(crash),
+                output.toString());
+    }
+
+    /** What a compiler is asked. */
+    interface Request {
+        JavaCompiler.CompilationTask task(
+                Writer output, DiagnosticCollector<JavaFileObject> diagnostics, List<String> moreOptions);
     }
 
     /** {@return what went wrong in the compiler, empty if nothing did} */

@@ -1,10 +1,10 @@
 package io.wsk.processor.fuzz;
 
+import io.wsk.processor.ProcessorOfEverything;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -18,22 +18,12 @@ import javax.lang.model.util.ElementFilter;
  * Runs beside the processor and notes, in its own simple way, which tables there must be: one for each class that can have
  * instances and has a method with a standard event annotation, whatever else is wrong with it.
  */
-final class Witness extends AbstractProcessor {
+final class Witness extends ProcessorOfEverything {
     private static final String ANNOTATIONS = "io.wsk.annotations.";
 
     private final Set<String> tables = new TreeSet<>();
     private final Set<String> classes = new HashSet<>();
     private int rounds;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latest();
-    }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
