@@ -71,8 +71,7 @@ final class HandlerRound {
     /** Reports where the compiler has failed, though it knows of no error. */
     void reportFaults() {
         named(memory.faults().keySet())
-                .forEach(type -> Optional.ofNullable(
-                                memory.faults().get(type.getQualifiedName().toString()))
+                .forEach(type -> Optional.ofNullable(memory.faults().get(RoundMemory.nameOf(type)))
                         .ifPresent(fault -> barrier.report(type, fault)));
         report.print(environment.getMessager());
     }
@@ -173,8 +172,7 @@ final class HandlerRound {
 
     private Map<String, TypeElement> typesIn(Collection<? extends Element> roots) {
         Map<String, TypeElement> types = new TreeMap<>();
-        named(memory.takeDeferred())
-                .forEach(type -> types.put(type.getQualifiedName().toString(), type));
+        named(memory.takeDeferred()).forEach(type -> types.put(RoundMemory.nameOf(type), type));
         addTypes(roots, types);
         types.values().removeIf(memory::isWritten);
         return types;
@@ -191,7 +189,7 @@ final class HandlerRound {
     private static void addTypes(Collection<? extends Element> elements, Map<String, TypeElement> types) {
         for (TypeElement type : ElementFilter.typesIn(elements)) {
             if (HandlerScanner.isNamed(type)) {
-                types.putIfAbsent(type.getQualifiedName().toString(), type);
+                types.putIfAbsent(RoundMemory.nameOf(type), type);
                 addTypes(type.getEnclosedElements(), types);
             }
         }

@@ -120,7 +120,10 @@ final class RoundMemory {
                 + handler.method().getParameters().size();
     }
 
-    private static String nameOf(TypeElement type) {
-        return type.getQualifiedName().toString();
+    /** {@return the name to find a class again} The qualified name of a nested one has dots in ecj where the source has {@code $}. */
+    static String nameOf(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? nameOf(outer) + "." + type.getSimpleName()
+                : type.getQualifiedName().toString();
     }
 }

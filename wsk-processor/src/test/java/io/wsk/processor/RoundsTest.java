@@ -38,6 +38,26 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_class_whose_name_has_a_dollar_is_found_again(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(new Source("p/$$Out$er.java", """
+                                package p;
+                                class $$Out$er {
+                                    static class $ extends Generated {
+                                        @io.wsk.annotations.WskDisconnectEvent
+                                        void disconnected() {}
+                                    }
+                                }
+                                """)),
+                WskProcessor::new,
+                () -> new GeneratingProcessor(Source.of("package p; class Generated {}")));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sources()).containsKey("p/$$Out$er_$Dispatch.java");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_listener_waits_for_the_superclass_of_what_it_accepts(CompilerUnderTest compiler) {
         CompilationResult result = compiler.compileWith(
                 List.of(Source.of("package p; class Connection extends Generated {}"), Source.of("""
