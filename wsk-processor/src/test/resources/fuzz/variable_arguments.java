@@ -1,26 +1,28 @@
-// p/Signal.java
-package p;
-import io.wsk.annotations.*;
+package variable_arguments;
+
+import io.wsk.annotations.WskCategory;
+import io.wsk.annotations.WskEventCallback;
+import io.wsk.runtime.dispatch.WskExtensionDispatch;
+import java.util.List;
+import java.util.Map;
+
 @WskEventCallback(categories = WskCategory.EXTENSION, dispatch = SignalDispatch.class, method = "signalEvent")
 @interface Signal {}
-// p/Other.java
-package p;
-import io.wsk.annotations.*;
+
 @WskEventCallback(categories = WskCategory.EXTENSION, dispatch = SignalDispatch.class, method = "otherEvent")
 @interface Other {}
-// p/SignalDispatch.java
-package p;
-import io.wsk.runtime.dispatch.*;
-import java.util.*;
+
 interface SignalDispatch<C> extends WskExtensionDispatch<C> {
     @SuppressWarnings("unchecked")
     default void signalEvent(C context, Map<String, int[]>[]... more) {}
+
     default void otherEvent(C context, List<?>... more) {}
 }
-// p/Handler.java
-package p;
-import java.util.*;
+
 class Handler {
-    @Signal void signalled(Map<String, int[]>[][] more) {}
-    @Other void other(List<?>[] more) {}
+    @Signal
+    void signalled(Map<String, int[]>[][] more) {}
+
+    @Other
+    void other(List<?>[] more) {}
 }

@@ -52,8 +52,8 @@ final class dataDispatch implements WskConnectionDispatch<data> {
     /** @see data#received(byte[]) */
     @Override
     public ReceiveVerdict receiveEvent(data context, WskConnectionSocket socket,
-            WskDataIndication data, WskReceiveFlags flags) {
-        golden.variables.data.received(data.toByteArray());
+            WskDataIndication data_, WskReceiveFlags flags) {
+        data.received(data_.toByteArray());
         return ReceiveVerdict.ACCEPTED;
     }
 }

@@ -53,8 +53,8 @@ final class data_nestedDispatch implements WskConnectionDispatch<data.nested> {
     /** @see data.nested#received(byte[]) */
     @Override
     public ReceiveVerdict receiveEvent(data.nested context, WskConnectionSocket socket,
-            WskDataIndication data, WskReceiveFlags flags) {
-        golden.variables.data.nested.received(data.toByteArray());
+            WskDataIndication data_, WskReceiveFlags flags) {
+        data.nested.received(data_.toByteArray());
         return ReceiveVerdict.ACCEPTED;
     }
 }

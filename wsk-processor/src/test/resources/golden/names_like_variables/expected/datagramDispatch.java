@@ -45,8 +45,8 @@ final class datagramDispatch implements WskDatagramDispatch<datagram> {
     @Override
     public ReceiveFromVerdict receiveFromEvent(datagram context, WskDatagramSocket socket,
             WskDatagramIndication datagrams) {
-        for (WskDatagram datagram : datagrams) {
-            golden.variables.datagram.received(datagram);
+        for (WskDatagram datagramElement : datagrams) {
+            datagram.received(datagramElement);
         }
         return ReceiveFromVerdict.ACCEPTED;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A callback of a dispatch table: an override of a method of the dispatch interface that calls one handler.
@@ -35,6 +36,24 @@ public record CallbackModel(
                 .filter(warning -> !suppressedThere.contains(warning))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new CallbackModel(name, returnType, parameters, isVarArgs, call, loop, result, others);
+    }
+
+    /** {@return the names of its variables} */
+    public Stream<String> variables() {
+        return Stream.concat(parameters.stream().map(Parameter::name), loop.map(Loop::variable).stream());
+    }
+
+    /** {@return the names with which the classes begin on which something is called} */
+    public Set<String> classesCalled() {
+        Set<String> names = new TreeSet<>();
+        call.staticTarget().map(target -> target.split("\\.", 2)[0]).ifPresent(names::add);
+        result.handover()
+                .map(handover -> handover.table().topLevelClassName().simpleName())
+                .ifPresent(names::add);
+        if (result instanceof Result.Constant constant && constant.type() instanceof ClassName type) {
+            names.add(type.topLevelClassName().simpleName());
+        }
+        return names;
     }
 
     /**

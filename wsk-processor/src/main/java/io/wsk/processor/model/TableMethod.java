@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
@@ -20,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param defaultResult the constant of its return type that a handler means by returning {@code void}
  * @param requirements what a handler must take to return some constants of its return type
  * @param conversions what else a handler may return
+ * @param taken names that no variable may have
  */
 public record TableMethod(
         ExecutableElement element,
@@ -28,7 +30,8 @@ public record TableMethod(
         List<Parameter> parameters,
         Optional<String> defaultResult,
         List<Requirement> requirements,
-        List<Conversion> conversions) {
+        List<Conversion> conversions,
+        Set<String> taken) {
     /**
      * A parameter after the context.
      *
@@ -81,6 +84,52 @@ public record TableMethod(
      * @param name its name
      */
     public record Table(WskCategory category, ClassName name) {}
+
+    /**
+     * {@return the same with other names for the variables that have one of these} Where a variable is called like a class, the
+     * name means the variable (JLS 6.4.2).
+     */
+    public TableMethod avoiding(Set<String> names) {
+        return new TableMethod(
+                element,
+                type,
+                free(context, names),
+                parameters.stream()
+                        .map(parameter -> new Parameter(
+                                free(parameter.name(), names),
+                                parameter.type(),
+                                parameter.views(),
+                                parameter.elementType()))
+                        .toList(),
+                defaultResult,
+                requirements,
+                conversions.stream()
+                        .map(conversion -> new Conversion(
+                                free(conversion.parameter(), names),
+                                conversion.method(),
+                                conversion.from(),
+                                conversion.table()))
+                        .toList(),
+                names);
+    }
+
+    private String free(String name, Set<String> names) {
+        String free = name;
+        while (names.contains(free) || !free.equals(name) && isVariable(free)) {
+            free += "_";
+        }
+        return free;
+    }
+
+    /** {@return whether a further variable must not have this name} */
+    public boolean isTaken(String name) {
+        return taken.contains(name) || isVariable(name);
+    }
+
+    private boolean isVariable(String name) {
+        return context.equals(name)
+                || parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
 
     /** {@return the name of the method} */
     public String name() {

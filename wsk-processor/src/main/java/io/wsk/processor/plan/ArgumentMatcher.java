@@ -92,17 +92,16 @@ public final class ArgumentMatcher {
     }
 
     /**
-     * The loop variable is named as the handler names it, unless that is the name of a parameter of the callback, or none at all,
-     * which the compiler reports.
+     * The loop variable is named as the handler names it, unless that name is taken, or none at all, which the compiler
+     * reports.
      */
     private static String variableFor(VariableElement parameter, TableMethod callback) {
-        String name = parameter.getSimpleName().toString();
-        if (!SourceVersion.isName(name)) {
-            return "element";
+        String given = parameter.getSimpleName().toString();
+        String name = SourceVersion.isName(given) ? given : "element";
+        while (callback.isTaken(name)) {
+            name += "Element";
         }
-        boolean isTaken = name.equals(callback.context())
-                || callback.parameters().stream().anyMatch(other -> other.name().equals(name));
-        return isTaken ? name + "Element" : name;
+        return name;
     }
 
     private void reportUnknown(HandlerClass subject, HandlerMethod handler, TableMethod callback, int index) {

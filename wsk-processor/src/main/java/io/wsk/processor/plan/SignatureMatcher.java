@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.CallbackModel.Call;
-import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.CallbackModel.Parameter;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -42,6 +40,15 @@ public final class SignatureMatcher {
 
     /** {@return the override for the table; empty if the signature does not fit, which has been reported} */
     public Optional<CallbackModel> match(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
+        return matchAsNamed(subject, handler, callback).flatMap(model -> {
+            Set<String> classes = model.classesCalled();
+            return model.variables().anyMatch(classes::contains)
+                    ? matchAsNamed(subject, handler, callback.avoiding(classes))
+                    : Optional.of(model);
+        });
+    }
+
+    private Optional<CallbackModel> matchAsNamed(HandlerClass subject, HandlerMethod handler, TableMethod callback) {
         Optional<ArgumentMatcher.Arguments> matched = arguments.match(subject, handler, callback);
         Optional<Result> result = results.match(subject, handler, callback);
         if (matched.isEmpty() || result.isEmpty()) {
@@ -57,7 +64,7 @@ public final class SignatureMatcher {
                 TypeName.get(callback.returnType()),
                 List.copyOf(parameters),
                 callback.element().isVarArgs(),
-                callOf(subject.type(), handler, matched.get(), parameters),
+                callOf(subject.type(), handler, matched.get()),
                 matched.get().loop(),
                 result.get(),
                 suppressed(handler.method(), callback.element())));
@@ -95,13 +102,10 @@ public final class SignatureMatcher {
                 && wildcard.getSuperBound() == null;
     }
 
-    private Call callOf(
-            TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments, List<Parameter> parameters) {
+    private Call callOf(TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments) {
         ClassName handlerClass = ClassName.get(type);
-        Stream<String> variables =
-                Stream.concat(parameters.stream().map(Parameter::name), arguments.loop().map(Loop::variable).stream());
         return new Call(
-                handler.isStatic() ? Optional.of(nameBesides(variables, handlerClass)) : Optional.empty(),
+                handler.isStatic() ? Optional.of(nameBesideConstants(handlerClass)) : Optional.empty(),
                 handler.name(),
                 arguments.expressions(),
                 handlerClass,
@@ -110,10 +114,9 @@ public final class SignatureMatcher {
                         .toList());
     }
 
-    /** Where a variable has the name of a class, the simple name means the variable (JLS 6.4.2). */
-    private static String nameBesides(Stream<String> variables, ClassName type) {
-        String outermost = type.topLevelClassName().simpleName();
-        return Stream.concat(variables, EventMask.names()).anyMatch(outermost::equals)
+    /** Where a field has the name of a class, the simple name means the field (JLS 6.4.2). */
+    private static String nameBesideConstants(ClassName type) {
+        return EventMask.names().anyMatch(type.topLevelClassName().simpleName()::equals)
                 ? type.canonicalName()
                 : String.join(".", type.simpleNames());
     }

@@ -158,7 +158,8 @@ public final class DispatchInterfaces {
                 List.copyOf(parameters),
                 defaultOf(seen.getReturnType()),
                 requirementsOf(seen.getReturnType()),
-                List.copyOf(conversions));
+                List.copyOf(conversions),
+                Set.of());
     }
 
     private List<View> viewsOf(TypeMirror type) {

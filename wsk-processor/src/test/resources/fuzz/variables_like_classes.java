@@ -1,0 +1,30 @@
+package variables_like_classes;
+
+import io.wsk.annotations.WskAcceptEvent;
+import io.wsk.annotations.WskDisconnectEvent;
+import io.wsk.annotations.WskDispatchTable;
+import io.wsk.annotations.WskReceiveFromEvent;
+import io.wsk.annotations.WskSocketDeadEvent;
+import io.wsk.runtime.WskDatagram;
+
+/** Its table is called like a variable of another table. */
+@WskDispatchTable(name = "context")
+class Connection {
+    @WskDisconnectEvent
+    void disconnected() {}
+}
+
+class Listener {
+    @WskAcceptEvent
+    Connection accepted() {
+        return new Connection();
+    }
+}
+
+class datagram {
+    @WskReceiveFromEvent
+    static void received(WskDatagram datagram) {}
+
+    @WskSocketDeadEvent
+    static void dead(datagram context) {}
+}
