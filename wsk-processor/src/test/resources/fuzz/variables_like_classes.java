@@ -1,6 +1,7 @@
 package variables_like_classes;
 
 import io.wsk.annotations.WskAcceptEvent;
+import io.wsk.annotations.WskApplication;
 import io.wsk.annotations.WskDisconnectEvent;
 import io.wsk.annotations.WskDispatchTable;
 import io.wsk.annotations.WskReceiveFromEvent;
@@ -13,6 +14,22 @@ class Connection {
     @WskDisconnectEvent
     void disconnected() {}
 }
+
+@WskDispatchTable(name = "TABLE")
+class Other {
+    @WskDisconnectEvent
+    void disconnected() {}
+}
+
+class OtherListener {
+    @WskAcceptEvent
+    Other accepted() {
+        return new Other();
+    }
+}
+
+@WskApplication({Connection.class, Listener.class, Other.class, OtherListener.class})
+class Application {}
 
 class Listener {
     @WskAcceptEvent

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -66,14 +65,7 @@ public final class DispatchPlanner {
                 sorted,
                 suppressed,
                 surroundings.generatedAnnotation(type.type()),
-                namesToQualify(type));
-    }
-
-    /** Where a field has the name of a class, the simple name means the field. */
-    private Set<String> namesToQualify(HandlerClass type) {
-        Set<String> names = new TreeSet<>(surroundings.namesToQualify(type.table(), type.type()));
-        EventMask.names().forEach(names::add);
-        return names;
+                surroundings.namesToQualify(type.table(), type.type()));
     }
 
     private static List<CallbackModel> firstOfEach(List<CallbackModel> callbacks) {

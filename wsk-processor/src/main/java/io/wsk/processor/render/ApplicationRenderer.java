@@ -14,7 +14,8 @@ import java.io.Closeable;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -28,6 +29,9 @@ public final class ApplicationRenderer {
             ParameterSpec.builder(SocketAddress.class, "remote").build();
     private static final ParameterSpec IRP =
             ParameterSpec.builder(runtime("WskIrp"), "irp").build();
+
+    private static final Set<String> VARIABLES =
+            Set.of("STATIC_EVENT_MASK", "client", "context", "family", "irp", "local", "options", "remote");
 
     private static ClassName runtime(String name) {
         return ClassName.get("io.wsk.runtime", name);
@@ -126,7 +130,7 @@ public final class ApplicationRenderer {
                 .addJavadoc(link(opening, name))
                 .addParameter(opening.context(), "context")
                 .addParameters(parameters)
-                .addCode(call(opening, table -> CodeBlock.of("$L(context, $T.TABLE, $L)", name, table, names)))
+                .addCode(call(opening, table -> CodeBlock.of("$L(context, $L.TABLE, $L)", name, table, names)))
                 .build();
     }
 
@@ -135,7 +139,7 @@ public final class ApplicationRenderer {
                 .addJavadoc(link(opening, "streamSocket"))
                 .addParameter(ProtocolFamily.class, "family")
                 .addParameter(opening.context(), "context")
-                .addCode(call(opening, table -> CodeBlock.of("streamSocket(family, context, $T.TABLE)", table)))
+                .addCode(call(opening, table -> CodeBlock.of("streamSocket(family, context, $L.TABLE)", table)))
                 .build();
     }
 
@@ -146,10 +150,10 @@ public final class ApplicationRenderer {
     }
 
     /** Without a table it is there for its callers to be compiled. */
-    private static CodeBlock call(Opening opening, Function<ClassName, CodeBlock> call) {
+    private static CodeBlock call(Opening opening, UnaryOperator<CodeBlock> call) {
         CodeBlock.Builder code = CodeBlock.builder();
         return opening.table()
-                .map(table -> code.addStatement("return client.$L", call.apply(table)))
+                .map(table -> code.addStatement("return client.$L", call.apply(Rendering.called(table, VARIABLES))))
                 .orElseGet(() -> code.addStatement("throw new $T()", UnsupportedOperationException.class))
                 .build();
     }

@@ -8,13 +8,15 @@ import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.CallbackModel.Call;
 import io.wsk.processor.model.CallbackModel.Loop;
 import io.wsk.processor.model.CallbackModel.Result;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Prints a callback: the direct call of its handler. */
 final class CallbackRenderer {
-    MethodSpec render(CallbackModel callback) {
+    /** {@return the method} The names of the constants of the table are not free for the classes that it calls. */
+    MethodSpec render(CallbackModel callback, Set<String> constants) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(callback.name())
                 .addJavadoc(see(callback))
                 .addAnnotation(Override.class)
@@ -30,18 +32,19 @@ final class CallbackRenderer {
                     .addStatement(call)
                     .endControlFlow();
         }
-        addResult(method, callback, call);
+        addResult(method, callback, call, constants);
         return method.build();
     }
 
-    private static void addResult(MethodSpec.Builder method, CallbackModel callback, CodeBlock call) {
+    private static void addResult(
+            MethodSpec.Builder method, CallbackModel callback, CodeBlock call, Set<String> constants) {
         Result result = callback.result();
         if (result instanceof Result.Returned) {
             method.addStatement("return $L", call);
         } else if (result instanceof Result.Converted converted) {
             CodeBlock arguments = converted
                     .handover()
-                    .map(handover -> CodeBlock.of("$L,$W$T.TABLE", call, handover.table()))
+                    .map(handover -> CodeBlock.of("$L,$W$L.TABLE", call, Rendering.called(handover.table(), constants)))
                     .orElse(call);
             method.addStatement("return $L.$L($L)", converted.parameter(), converted.method(), arguments);
         } else {

@@ -13,8 +13,12 @@ import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskRunOn;
 import io.wsk.processor.model.CallbackModel;
 import io.wsk.processor.model.DispatchModel;
+import io.wsk.processor.model.MaskModel;
 import io.wsk.processor.model.TypeText;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Prints a dispatch table: constants, the instance, masks, callbacks. */
@@ -29,6 +33,9 @@ public final class DispatchTableRenderer {
 
     /** {@return the text of the source file} */
     public String render(DispatchModel model) {
+        Set<String> constants = Stream.concat(
+                        Stream.of("TABLE"), model.masks().stream().map(MaskModel::constant))
+                .collect(Collectors.toSet());
         TypeSpec.Builder table = TypeSpec.classBuilder(model.table())
                 .addModifiers(Rendering.visibility(model.isPublic()))
                 .addModifiers(Modifier.FINAL)
@@ -56,9 +63,9 @@ public final class DispatchTableRenderer {
                 .ifPresent(accepted -> table.addMethod(getter(
                         "acceptedTable",
                         ParameterizedTypeName.get(ClassName.get(Optional.class), ANY_CONNECTION),
-                        CodeBlock.of("$T.of($T.TABLE)", Optional.class, accepted))));
+                        CodeBlock.of("$T.of($L.TABLE)", Optional.class, Rendering.called(accepted, constants)))));
         for (CallbackModel callback : model.callbacks()) {
-            table.addMethod(callbacks.render(callback));
+            table.addMethod(callbacks.render(callback, constants));
         }
         JavaFile.Builder file = JavaFile.builder(model.table().packageName(), table.build())
                 .indent("    ")

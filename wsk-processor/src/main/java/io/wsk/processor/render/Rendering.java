@@ -59,6 +59,16 @@ final class Rendering {
                 .forEach(name -> file.addStaticImport(Flag.CONSTANTS, name));
     }
 
+    /**
+     * {@return a class on which something is called} Where a variable or a field is called like it, its simple name would mean
+     * that (JLS 6.4.2).
+     */
+    static CodeBlock called(ClassName type, Set<String> variables) {
+        return variables.contains(type.topLevelClassName().simpleName())
+                ? CodeBlock.of("$L", type.canonicalName())
+                : CodeBlock.of("$T", type);
+    }
+
     /** {@return a text as part of a pattern} In one piece it is printed faster than as an argument. */
     static String escaped(String text) {
         return text.replace("$", "$$");
