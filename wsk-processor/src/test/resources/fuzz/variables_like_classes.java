@@ -45,3 +45,16 @@ class datagram {
     @WskSocketDeadEvent
     static void dead(datagram context) {}
 }
+
+enum Outer {
+    Nested,
+    Other;
+
+    static class Nested {
+        @WskSocketDeadEvent
+        static void dead(Nested nested) {}
+
+        @WskReceiveFromEvent
+        static void received(WskDatagram Outer) {}
+    }
+}

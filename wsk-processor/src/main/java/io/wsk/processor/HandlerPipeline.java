@@ -95,6 +95,7 @@ final class HandlerPipeline {
         this.proposal = new SignatureProposal(types, contexts, returned);
         KnownEvents events = new KnownEvents(interfaces, scanner);
         this.signatures = new SignatureMatcher(
+                elements,
                 types,
                 contexts,
                 new ArgumentMatcher(types, contexts, proposal, responsibility, report),

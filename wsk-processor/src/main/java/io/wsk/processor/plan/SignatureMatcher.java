@@ -21,17 +21,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Connects a handler to its callback: decides how the table calls it and what becomes of its result. */
 public final class SignatureMatcher {
+    private final Elements elements;
     private final Types types;
     private final ContextType contexts;
     private final ArgumentMatcher arguments;
     private final ResultMatcher results;
 
     /** {@return a matcher for one round} */
-    public SignatureMatcher(Types types, ContextType contexts, ArgumentMatcher arguments, ResultMatcher results) {
+    public SignatureMatcher(
+            Elements elements, Types types, ContextType contexts, ArgumentMatcher arguments, ResultMatcher results) {
+        this.elements = elements;
         this.types = types;
         this.contexts = contexts;
         this.arguments = arguments;
@@ -67,12 +72,15 @@ public final class SignatureMatcher {
                 callOf(subject.type(), handler, matched.get()),
                 matched.get().loop(),
                 result.get(),
-                suppressed(handler.method(), callback.element())));
+                suppressed(subject.type(), handler, callback.element())));
     }
 
     /** An array of a generic type is created unsafely by whoever calls a method with a variable number of such arguments. */
-    private Set<String> suppressed(ExecutableElement handler, ExecutableElement callback) {
-        Set<String> warnings = new TreeSet<>(Deprecation.inCallback(handler, callback));
+    private Set<String> suppressed(TypeElement type, HandlerMethod handler, ExecutableElement callback) {
+        Set<String> warnings = new TreeSet<>(Deprecation.inCallback(handler.method(), callback));
+        if (handler.isStatic() && isObscured(type)) {
+            warnings.addAll(List.of("static", "static-access"));
+        }
         if (callback.isVarArgs()) {
             TypeMirror array = callback.getParameters()
                     .get(callback.getParameters().size() - 1)
@@ -105,13 +113,26 @@ public final class SignatureMatcher {
     private Call callOf(TypeElement type, HandlerMethod handler, ArgumentMatcher.Arguments arguments) {
         ClassName handlerClass = ClassName.get(type);
         return new Call(
-                handler.isStatic() ? Optional.of(nameBesideConstants(handlerClass)) : Optional.empty(),
+                handler.isStatic() && !isObscured(type)
+                        ? Optional.of(nameBesideConstants(handlerClass))
+                        : Optional.empty(),
                 handler.name(),
                 arguments.expressions(),
                 handlerClass,
                 handler.method().getParameters().stream()
                         .map(parameter -> TypeName.get(types.erasure(parameter.asType())))
                         .toList());
+    }
+
+    /**
+     * {@return whether a class that is nested in others cannot be called by its name, because of a field beside it that has it, such
+     * as the constant of an enum} Its static methods are called on the context.
+     */
+    private boolean isObscured(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                && (isObscured(outer)
+                        || ElementFilter.fieldsIn(elements.getAllMembers(outer)).stream()
+                                .anyMatch(field -> field.getSimpleName().equals(type.getSimpleName())));
     }
 
     /** Where a field has the name of a class, the simple name means the field (JLS 6.4.2). */
