@@ -81,7 +81,8 @@ final class HandlerPipeline {
         Responsibility responsibility = new Responsibility(compiled, scanner, unknown, policy);
         ContextType contexts = new ContextType(types);
         TableAccess tables = new TableAccess(elements, interfaces, policy, compiled);
-        ReturnedHandlers returned = new ReturnedHandlers(types, contexts, scanner, interfaces, tables, compiled);
+        ReturnedHandlers returned =
+                new ReturnedHandlers(types, contexts, scanner, interfaces, tables, compiled, unknown);
         this.handlerValidator = new HandlerMethodValidator(policy, exceptions, responsibility, report);
         this.classValidator = new HandlerClassValidator(report);
         this.categoryValidator = new CategoryValidator(scanner, unknown, responsibility, report);
@@ -101,7 +102,7 @@ final class HandlerPipeline {
                 new ArgumentMatcher(types, contexts, proposal, responsibility, report),
                 new ResultMatcher(types, returned, proposal, events, responsibility, report));
         this.planner = new DispatchPlanner(interfaces, contexts);
-        this.applicationValidator = new ApplicationValidator(scanner, tables, compiled, report);
+        this.applicationValidator = new ApplicationValidator(scanner, tables, compiled, unknown, report);
         this.applicationPlanner = new ApplicationPlanner(interfaces, contexts);
     }
 

@@ -154,7 +154,9 @@ public final class ResultMatcher {
                     unusable.table(),
                     unusable.reason(),
                     unusable.remedy());
-        } else if (isHere && answer instanceof ReturnedHandlers.OtherEvents other) {
+        } else if (isHere
+                && answer instanceof ReturnedHandlers.OtherEvents other
+                && !returnedHandlers.isUnclear(returned)) {
             reportClass(subject, handler, callback, conversion, other);
         }
         return Optional.empty();

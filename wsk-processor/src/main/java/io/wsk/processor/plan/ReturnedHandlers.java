@@ -10,6 +10,7 @@ import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import io.wsk.processor.validate.CategoryInference;
 import io.wsk.processor.validate.TableAccess;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class ReturnedHandlers {
     private final DispatchInterfaces interfaces;
     private final TableAccess tables;
     private final CompiledTypes compiled;
+    private final UnknownAnnotations unknown;
 
     /** {@return a finder for one round} */
     public ReturnedHandlers(
@@ -48,19 +50,26 @@ public final class ReturnedHandlers {
             HandlerScanner scanner,
             DispatchInterfaces interfaces,
             TableAccess tables,
-            CompiledTypes compiled) {
+            CompiledTypes compiled,
+            UnknownAnnotations unknown) {
         this.types = types;
         this.contexts = contexts;
         this.scanner = scanner;
         this.interfaces = interfaces;
         this.tables = tables;
         this.compiled = compiled;
+        this.unknown = unknown;
     }
 
     /** {@return whether the type looks like a handler class, one that may lack its annotations} */
     boolean isHandlerObject(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         return compiled.contains(element) || scanner.scan(element).isPresent();
+    }
+
+    /** {@return whether a class may have more events than those that are known, because the compiler does not know them} */
+    boolean isUnclear(DeclaredType type) {
+        return unknown.areIn((TypeElement) type.asElement());
     }
 
     /** {@return the table of a class} */

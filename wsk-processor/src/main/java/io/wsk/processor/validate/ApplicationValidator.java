@@ -12,6 +12,7 @@ import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.UnknownAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,20 @@ public final class ApplicationValidator {
     private final HandlerScanner scanner;
     private final TableAccess tables;
     private final CompiledTypes compiled;
+    private final UnknownAnnotations unknown;
     private final DiagnosticReport report;
 
     /** {@return a validator for one round} */
     public ApplicationValidator(
-            HandlerScanner scanner, TableAccess tables, CompiledTypes compiled, DiagnosticReport report) {
+            HandlerScanner scanner,
+            TableAccess tables,
+            CompiledTypes compiled,
+            UnknownAnnotations unknown,
+            DiagnosticReport report) {
         this.scanner = scanner;
         this.tables = tables;
         this.compiled = compiled;
+        this.unknown = unknown;
         this.report = report;
     }
 
@@ -96,7 +103,7 @@ public final class ApplicationValidator {
         } else {
             Optional<HandlerClass> handlers =
                     scanner.scan(type).filter(subject -> !subject.handlers().isEmpty());
-            if (handlers.isEmpty()) {
+            if (handlers.isEmpty() && !unknown.areIn(type) && !isReturned(application, type)) {
                 addNoHandlers(
                         application,
                         value,
@@ -117,6 +124,18 @@ public final class ApplicationValidator {
         }
     }
 
+    /** {@return whether a handler of another class, which is compiled now, returns it, and is told} */
+    private boolean isReturned(ApplicationClass application, TypeElement type) {
+        return application.members().stream()
+                .flatMap(member -> member.type().stream())
+                .filter(DeclaredType.class::isInstance)
+                .flatMap(member -> scanner.scan((TypeElement) ((DeclaredType) member).asElement()).stream())
+                .flatMap(member -> member.handlers().stream())
+                .filter(handler -> compiled.contains(handler.declaringType()))
+                .anyMatch(handler -> handler.type().getReturnType() instanceof DeclaredType returned
+                        && returned.asElement().equals(type));
+    }
+
     private void addNoHandlers(
             ApplicationClass application, AnnotationValue value, TypeMirror named, String instead, String remedy) {
         String name = TypeText.of(named);
@@ -133,8 +152,11 @@ public final class ApplicationValidator {
                                 others.isEmpty() ? Stream.of("...Listener", "...Connection") : others.stream()));
     }
 
-    /** A listener brings the class of its connections along. */
+    /** A listener brings the class of its connections along; one that does not exist may be meant to be that. */
     private void checkLinks(ApplicationClass application, ApplicationMember member, List<ApplicationMember> members) {
+        if (application.members().stream().anyMatch(listed -> listed.type().isEmpty())) {
+            return;
+        }
         for (HandlerMethod handler : handlersOf(member)) {
             if (handler.type().getReturnType() instanceof DeclaredType returned
                     && returned.asElement() instanceof TypeElement type

@@ -39,7 +39,7 @@ public final class CallbackSetValidator {
         this.report = report;
     }
 
-    /** Reports what is wrong with the set of callbacks. */
+    /** Reports what is wrong with the set of callbacks. What one of two classes expects is seen when they are no longer mixed. */
     public void check(HandlerClass subject, Categories categories) {
         checkTwice(subject);
         for (HandlerMethod handler : firstOfEachEvent(subject)) {
@@ -47,7 +47,7 @@ public final class CallbackSetValidator {
             if (categories.implemented().stream().anyMatch(event.kinds()::contains)) {
                 event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
                 event.expects()
-                        .filter(other -> !isReplaced(subject, other))
+                        .filter(other -> !isReplaced(subject, other) && !CategoryInference.isMixed(subject))
                         .ifPresent(other -> checkOther(Rule.EVENT_EXPECTS, subject, handler, other));
             }
         }
