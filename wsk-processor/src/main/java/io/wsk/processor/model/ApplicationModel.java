@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
  * @param openings the ways to open sockets, sorted
  * @param suppressed the warnings to suppress in the whole class
  * @param generatedAnnotation the {@code Generated} annotation, if it can be read from here
- * @param qualifiedNames simple names of {@code java.lang} that mean something else in the package
+ * @param qualifiedNames simple names that mean something else in the client
  */
 public record ApplicationModel(
         TypeElement origin,

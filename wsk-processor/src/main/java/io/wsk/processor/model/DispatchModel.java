@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
  * @param callbacks its callbacks, sorted
  * @param suppressed the warnings to suppress in the whole table
  * @param generatedAnnotation the {@code Generated} annotation, if it can be read from here
- * @param qualifiedNames simple names of {@code java.lang} that mean something else in the package
+ * @param qualifiedNames simple names that mean something else in the table
  */
 public record DispatchModel(
         TypeElement origin,

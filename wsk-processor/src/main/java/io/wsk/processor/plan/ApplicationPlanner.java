@@ -59,7 +59,7 @@ public final class ApplicationPlanner {
                 surroundings.suppressed(
                         origin, members.stream().map(ApplicationMember::type).toList()),
                 surroundings.generatedAnnotation(origin),
-                surroundings.namesToQualify(application.client(), origin));
+                surroundings.namesToQualify(application.client(), origin, List.of()));
     }
 
     private MaskModel statics(TypeElement origin, List<ApplicationMember> members) {

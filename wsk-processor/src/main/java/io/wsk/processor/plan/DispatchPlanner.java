@@ -65,7 +65,7 @@ public final class DispatchPlanner {
                 sorted,
                 suppressed,
                 surroundings.generatedAnnotation(type.type()),
-                surroundings.namesToQualify(type.table(), type.type()));
+                surroundings.namesToQualify(type.table(), type.type(), implemented.values()));
     }
 
     private static List<CallbackModel> firstOfEach(List<CallbackModel> callbacks) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /** What generated code finds at the place where it is put, beside the class that it is generated for. */
@@ -27,12 +26,18 @@ public final class Surroundings {
         return interfaces.find("javax.annotation.processing.Generated", origin).map(ClassName::get);
     }
 
-    /** {@return those of these names of {@code java.lang} that mean another class in the package of the generated one} */
-    Set<String> namesToQualify(ClassName generated, TypeElement origin) {
+    /**
+     * {@return the names that mean another class in the generated one} In its package these are some of {@code java.lang}; in its
+     * body those of the classes that are nested in its supertypes.
+     */
+    Set<String> namesToQualify(ClassName generated, TypeElement origin, Collection<TypeElement> supertypes) {
         String inPackage = generated.packageName().isEmpty() ? "" : generated.packageName() + ".";
-        return JAVA_LANG.stream()
+        Set<String> names = new TreeSet<>();
+        JAVA_LANG.stream()
                 .filter(name -> interfaces.find(inPackage + name, origin).isPresent())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(names::add);
+        supertypes.forEach(type -> names.addAll(interfaces.nestedIn(type)));
+        return names;
     }
 
     /** {@return whether a class of this name would hide one of {@code java.lang} that the generated code of its package needs} */

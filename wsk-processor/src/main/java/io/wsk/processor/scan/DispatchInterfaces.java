@@ -39,6 +39,7 @@ public final class DispatchInterfaces {
     private final Map<String, Optional<TypeElement>> found = new HashMap<>();
     private final Map<String, Optional<TableMethod>> callbacks = new HashMap<>();
     private final Map<TypeElement, Set<String>> getters = new HashMap<>();
+    private final Map<TypeElement, List<String>> nested = new HashMap<>();
     private final Elements elements;
     private final Types types;
     private final MethodHierarchy hierarchy;
@@ -106,6 +107,16 @@ public final class DispatchInterfaces {
                 .map(MethodHierarchy.Member::method)
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
                 .toList();
+    }
+
+    /** {@return the simple names of the types that are nested in the interface and its supertypes} */
+    public List<String> nestedIn(TypeElement dispatchInterface) {
+        return nested.computeIfAbsent(
+                dispatchInterface,
+                type -> Lineage.of(type).types().stream()
+                        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
+                        .map(each -> each.getSimpleName().toString())
+                        .toList());
     }
 
     /** {@return whether all supertypes of the interface exist} */
