@@ -2,6 +2,7 @@ package io.wsk.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.processor.CompilerUnderTest.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,30 @@ class NoProcessorPageTest {
                 .anyMatch(error -> error.message().contains("EchoListenerDispatch"));
         assertThat(compiler.compileWith(sources, WskProcessor::new, Greedy::new).errors())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@io.wsk.annotations.WskSendBacklogEvent(enabled = true) void backlog() {}",
+                "@io.wsk.annotations.WskSendBacklogEvent(enabled = OFF) void backlog() {}",
+                "@io.wsk.annotations.WskSendBacklogEvent @io.wsk.annotations.WskSendBacklogEvent void backlog() {}",
+                "@io.wsk.annotations.WskSendBacklogEvent int field;",
+                "@SuppressWarnings(1) int field;"
+            })
+    void an_annotation_that_is_an_error_keeps_javac_from_starting_processors(String member) {
+        Source broken = Source.of("package echo; class Broken { " + member + " }");
+
+        for (CompilerUnderTest compiler : CompilerUnderTest.values()) {
+            List<String> errors = compiler.compile(List.of(LISTENER, CONNECTION, USER, broken)).errors().stream()
+                    .map(Report::message)
+                    .toList();
+            if (compiler.isJavac()) {
+                assertThat(errors).hasSizeGreaterThan(1).anyMatch(error -> error.contains("EchoListenerDispatch"));
+            } else {
+                assertThat(errors).noneMatch(error -> error.contains("EchoListenerDispatch"));
+            }
+        }
     }
 
     @ParameterizedTest

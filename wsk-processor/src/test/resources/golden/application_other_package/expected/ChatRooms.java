@@ -25,7 +25,7 @@ public final class ChatRooms implements Closeable {
         this.client = client;
     }
 
-    /** {@return a client of its own, whose options have an executor} */
+    /** {@return a client of its own, for options with an executor: {@link WskClientOptions#withExecutor}} */
     public static ChatRooms open(WskClientOptions options) {
         return of(WskClient.open(options));
     }

@@ -83,8 +83,9 @@ public final class ApplicationRenderer {
         type.addMethod(factory(model, "open")
                 .addJavadoc(
                         model.needsExecutor()
-                                ? "{@return a client of its own, whose options have an executor}\n"
-                                : "{@return a client of its own}\n")
+                                ? "{@return a client of its own, for options with an executor: {@link $T#withExecutor}}\n"
+                                : "{@return a client of its own}\n",
+                        model.needsExecutor() ? new Object[] {OPTIONS} : new Object[0])
                 .addParameter(OPTIONS, "options")
                 .addStatement("return of($T.open(options))", CLIENT)
                 .build());

@@ -280,7 +280,8 @@ final class ClientObject implements WskClient {
                                     table.getClass().getSimpleName(),
                                     WskEventMask.names(missing),
                                     WskEventMask.names(staticEventCallbacks())),
-                    "call client.setStaticEventCallbacks(WSK_SET_STATIC_EVENT_CALLBACKS) with it before the first socket");
+                    "call client.setStaticEventCallbacks(%s.STATIC_EVENT_MASK) before the first socket, with the masks of the client's other tables, if they have one"
+                            .formatted(table.getClass().getSimpleName()));
         }
     }
 
