@@ -82,9 +82,9 @@ final class JavacBatchCompiler implements BatchCompiler {
 
     @Override
     public boolean isMendable(Outcome.Said error) {
-        // A cycle makes an error of java.lang.Object, for all classes.
+        // A cycle makes an error of java.lang.Object, for all classes; what javac makes of bad syntax is anything.
         return goesOn
-                ? !error.code().equals("compiler.err.cyclic.inheritance")
+                ? !error.code().equals("compiler.err.cyclic.inheritance") && !losesPositions(error)
                 : error.code().matches("compiler\\.err\\.(cant\\.resolve.*|doesnt\\.exist)");
     }
 
