@@ -32,9 +32,6 @@ class Several {
 class Generic<T extends Connection> {
     @WskAcceptEvent
     T accepted() {
-   // ^ ERROR[WSK012]: a handler returns only what its event understands; found: accepted() returns T
-   //     fix: @WskAcceptEvent AcceptVerdict accepted() { ... }
-   //     @WskAcceptEvent understands AcceptVerdict or an object of a class with events of category CONNECTION
         return null;
     }
 }

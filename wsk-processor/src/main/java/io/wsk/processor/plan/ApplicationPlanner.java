@@ -12,6 +12,7 @@ import io.wsk.processor.model.MaskModel;
 import io.wsk.processor.model.TableKind;
 import io.wsk.processor.scan.DispatchInterfaces;
 import io.wsk.processor.validate.CategoryInference;
+import io.wsk.processor.validate.CategoryValidator;
 import io.wsk.processor.validate.HandlerClassValidator;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,21 @@ public final class ApplicationPlanner {
                 application.client(),
                 HandlerClassValidator.isPublic(origin),
                 interfaces.find("io.wsk.runtime.WskClient", origin).isPresent(),
-                members.stream().flatMap(member -> member.handlers().stream()).anyMatch(HandlerClass::runsOnExecutor),
+                members.stream()
+                        .flatMap(member -> member.handlers().stream())
+                        .anyMatch(ApplicationPlanner::needsExecutor),
                 statics(origin, members),
                 openings(members),
                 surroundings.suppressed(
                         origin, members.stream().map(ApplicationMember::type).toList()),
                 surroundings.generatedAnnotation(origin),
                 surroundings.namesToQualify(application.client(), origin, List.of()));
+    }
+
+    /** A class that wants an executor without being allowed to gets none. */
+    private static boolean needsExecutor(HandlerClass type) {
+        return type.runsOnExecutor()
+                && CategoryInference.of(type).implemented().stream().anyMatch(CategoryValidator::mayLeaveLoop);
     }
 
     private MaskModel statics(TypeElement origin, List<ApplicationMember> members) {

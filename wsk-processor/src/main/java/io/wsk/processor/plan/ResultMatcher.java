@@ -16,8 +16,11 @@ import io.wsk.processor.model.TableMethod.Conversion;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.validate.Responsibility;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -33,6 +36,7 @@ public final class ResultMatcher {
     private final KnownEvents events;
     private final Responsibility responsibility;
     private final DiagnosticReport report;
+    private final Set<TypeElement> withoutEvents = new HashSet<>();
 
     /** {@return a matcher for one round} */
     public ResultMatcher(
@@ -133,7 +137,7 @@ public final class ResultMatcher {
         if (table.isEmpty()) {
             return Optional.of(new Result.Converted(conversion.parameter(), conversion.method(), Optional.empty()));
         }
-        DeclaredType returned = (DeclaredType) handler.type().getReturnType();
+        DeclaredType returned = returnedObject(handler);
         ReturnedHandlers.Answer answer = returnedHandlers.find(subject, returned, table.get());
         if (answer instanceof ReturnedHandlers.Usable usable) {
             Handover handover = new Handover(usable.table(), usable.enabledFlags());
@@ -162,6 +166,10 @@ public final class ResultMatcher {
         return Optional.empty();
     }
 
+    private static DeclaredType returnedObject(HandlerMethod handler) {
+        return ResultChoices.handlerObject(handler.type().getReturnType()).orElseThrow();
+    }
+
     private void reportClass(
             HandlerClass subject,
             HandlerMethod handler,
@@ -170,7 +178,12 @@ public final class ResultMatcher {
             ReturnedHandlers.OtherEvents other) {
         WskCategory category = conversion.table().orElseThrow().category();
         String wanted = WordList.or(events.of(category, subject.type()));
-        String returned = TypeText.of(handler.type().getReturnType());
+        TypeElement type = (TypeElement) returnedObject(handler).asElement();
+        boolean isNamedHere = handler.method().getReturnType() instanceof DeclaredType;
+        if (isNamedHere && other.categories().isEmpty() && !withoutEvents.add(type)) {
+            return; // one mistake, however many listeners return such an object
+        }
+        String returned = TypeText.of(type.asType());
         List<String> alternatives = ResultChoices.texts(callback);
         alternatives.removeAll(conversion.choices());
         add(

@@ -1,5 +1,6 @@
 package io.wsk.processor.plan;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.wsk.processor.model.CallbackModel;
@@ -120,8 +121,19 @@ public final class SignatureMatcher {
                 arguments.expressions(),
                 handlerClass,
                 handler.method().getParameters().stream()
-                        .map(parameter -> TypeName.get(types.erasure(parameter.asType())))
+                        .map(parameter -> erased(parameter.asType()))
                         .toList());
+    }
+
+    /** {@return the type without type arguments, not even those of a class around it, which ecj leaves there} */
+    private TypeName erased(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(erased(array.getComponentType()));
+        }
+        TypeMirror erased = types.erasure(type);
+        return erased instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED
+                ? ClassName.get((TypeElement) declared.asElement())
+                : TypeName.get(erased);
     }
 
     /**

@@ -51,14 +51,14 @@ public final class ApplicationValidator {
         this.report = report;
     }
 
-    /** Reports what is wrong with an application. {@return its classes, each once} */
+    /** Reports what is wrong with an application. {@return its classes, each once, with those that it has forgotten} */
     public List<ApplicationMember> check(ApplicationClass application) {
         checkName(application);
         List<ApplicationMember> members = List.copyOf(membersOf(application).values());
-        members.forEach(member -> checkLinks(application, member, members));
         checkClientEvents(application, members);
         checkStatics(application, members);
-        return members;
+        return Stream.concat(members.stream(), checkLinks(application, members).stream())
+                .toList();
     }
 
     private void checkName(ApplicationClass application) {
@@ -153,25 +153,46 @@ public final class ApplicationValidator {
     }
 
     /** A listener brings the class of its connections along; one that does not exist may be meant to be that. */
-    private void checkLinks(ApplicationClass application, ApplicationMember member, List<ApplicationMember> members) {
-        if (application.members().stream().anyMatch(listed -> listed.type().isEmpty())) {
-            return;
-        }
-        for (HandlerMethod handler : handlersOf(member)) {
-            if (handler.type().getReturnType() instanceof DeclaredType returned
-                    && returned.asElement() instanceof TypeElement type
-                    && scanner.scan(type).isPresent()
-                    && members.stream().noneMatch(other -> other.type().equals(type))) {
-                add(
-                        Rule.APPLICATION_INCOMPLETE,
-                        application,
-                        member.value(),
-                        TypeText.of(member.type()),
-                        handler.signature(),
-                        TypeText.of(type),
-                        application.declaration(Stream.concat(application.classes(), Stream.of(TypeText.of(type)))));
+    private List<ApplicationMember> checkLinks(ApplicationClass application, List<ApplicationMember> members) {
+        Map<TypeElement, ApplicationMember> forgotten = new LinkedHashMap<>();
+        if (application.members().stream().allMatch(listed -> listed.type().isPresent())) {
+            for (ApplicationMember member : members) {
+                for (HandlerMethod handler : handlersOf(member)) {
+                    linkOf(handler)
+                            .filter(link -> members.stream()
+                                    .noneMatch(other -> other.type().equals(link.type())))
+                            .filter(link -> !forgotten.containsKey(link.type()))
+                            .ifPresent(
+                                    link -> forgotten.put(link.type(), forgotten(application, member, handler, link)));
+                }
             }
         }
+        return List.copyOf(forgotten.values());
+    }
+
+    private Optional<HandlerClass> linkOf(HandlerMethod handler) {
+        return handler.type().getReturnType() instanceof DeclaredType returned
+                        && returned.asElement() instanceof TypeElement type
+                ? scanner.scan(type)
+                : Optional.empty();
+    }
+
+    private ApplicationMember forgotten(
+            ApplicationClass application, ApplicationMember member, HandlerMethod handler, HandlerClass link) {
+        String name = TypeText.of(link.type());
+        add(
+                Rule.APPLICATION_INCOMPLETE,
+                application,
+                member.value(),
+                TypeText.of(member.type()),
+                handler.signature(),
+                name,
+                application.declaration(Stream.concat(application.classes(), Stream.of(name))));
+        return new ApplicationMember(
+                member.value(),
+                link.type(),
+                Optional.of(link),
+                tables.fault(link, application.type()).isEmpty());
     }
 
     private void checkClientEvents(ApplicationClass application, List<ApplicationMember> members) {

@@ -1,5 +1,6 @@
 package io.wsk.processor.validate;
 
+import io.wsk.annotations.WskCategory;
 import io.wsk.processor.diagnostic.DiagnosticReport;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
@@ -42,9 +43,12 @@ public final class CallbackSetValidator {
     /** Reports what is wrong with the set of callbacks. What one of two classes expects is seen when they are no longer mixed. */
     public void check(HandlerClass subject, Categories categories) {
         checkTwice(subject);
+        List<HandlerMethod> strangers =
+                subject.declaredCategory() == WskCategory.INFERRED ? List.of() : CategoryInference.strangers(subject);
         for (HandlerMethod handler : firstOfEachEvent(subject)) {
             EventCallback event = handler.event();
-            if (categories.implemented().stream().anyMatch(event.kinds()::contains)) {
+            if (!strangers.contains(handler)
+                    && categories.implemented().stream().anyMatch(event.kinds()::contains)) {
                 event.requires().ifPresent(other -> checkOther(Rule.EVENT_REQUIRES, subject, handler, other));
                 event.expects()
                         .filter(other -> !isReplaced(subject, other) && !CategoryInference.isMixed(subject))

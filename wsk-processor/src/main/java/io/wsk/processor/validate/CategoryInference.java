@@ -27,11 +27,18 @@ public final class CategoryInference {
      */
     record Group(SortedSet<TableKind> kinds, List<HandlerMethod> handlers) {}
 
+    /** Who mixes these may have meant a stream socket. */
+    private static final Set<TableKind> BOTH_ROLES =
+            Set.of(TableKind.of(WskCategory.LISTEN), TableKind.of(WskCategory.CONNECTION));
+
     private CategoryInference() {}
 
-    /** {@return the categories of a class; several if the events leave it open or contradict each other} */
+    /**
+     * {@return the categories of a class; several if the events leave it open or contradict each other or the declaration} Its table
+     * fits all of them then, so that those who use it have nothing to complain about.
+     */
     public static Categories of(HandlerClass type) {
-        if (type.declaredCategory() != WskCategory.INFERRED) {
+        if (type.declaredCategory() != WskCategory.INFERRED && strangers(type).isEmpty()) {
             return new Categories(Set.of(TableKind.of(type.declaredCategory())), true);
         }
         if (type.handlers().isEmpty()) {
@@ -40,7 +47,21 @@ public final class CategoryInference {
         SortedSet<TableKind> kinds = groups(type).stream()
                 .flatMap(group -> group.kinds().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (type.declaredCategory() != WskCategory.INFERRED) {
+            kinds.add(TableKind.of(type.declaredCategory()));
+        } else if (kinds.containsAll(BOTH_ROLES)) {
+            kinds.add(TableKind.of(WskCategory.STREAM));
+        }
         return new Categories(kinds, kinds.size() == 1);
+    }
+
+    /** {@return the handlers that do not belong to the category that the class has chosen} */
+    static List<HandlerMethod> strangers(HandlerClass type) {
+        TableKind chosen = TableKind.of(type.declaredCategory());
+        return type.handlers().stream()
+                .filter(handler -> !handler.event().kinds().contains(chosen)
+                        && handler.event().kinds().first().isKnown())
+                .toList();
     }
 
     /** {@return whether the events of a class fit several categories} */

@@ -97,7 +97,7 @@ public final class CategoryValidator {
     }
 
     /** {@return whether the callbacks of such a table can run on the executor} */
-    static boolean mayLeaveLoop(TableKind kind) {
+    public static boolean mayLeaveLoop(TableKind kind) {
         return LEAVE_LOOP.contains(kind.category());
     }
 
@@ -120,10 +120,7 @@ public final class CategoryValidator {
 
     private void checkMembers(HandlerClass subject, TableDeclaration declaration) {
         TableKind wanted = TableKind.of(declaration.category());
-        List<HandlerMethod> foreign = subject.handlers().stream()
-                .filter(handler -> !handler.event().kinds().contains(wanted)
-                        && handler.event().kinds().first().isKnown())
-                .toList();
+        List<HandlerMethod> foreign = CategoryInference.strangers(subject);
         if (!foreign.isEmpty()) {
             boolean isAll = foreign.size() == subject.handlers().size();
             HandlerMethod first = foreign.get(0);

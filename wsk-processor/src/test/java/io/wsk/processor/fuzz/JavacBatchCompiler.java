@@ -96,7 +96,8 @@ final class JavacBatchCompiler implements BatchCompiler {
     /** Something is missing in a declaration. */
     @Override
     public boolean losesPositions(Outcome.Said error) {
-        return error.code().matches("compiler\\.err\\.(expected.*|illegal.*|premature.*)");
+        return error.code()
+                .matches("compiler\\.err\\.(expected.*|illegal.*|premature.*|invalid.*|not\\.stmt|orphaned.*)");
     }
 
     @Override
