@@ -53,7 +53,7 @@ final class HandlerRound {
         this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
         this.applications = new ApplicationScanner(elements);
         this.pipeline = new HandlerPipeline(environment, scanner, compiled, report);
-        this.writer = new SourceWriter(environment.getFiler(), compiled, report, barrier);
+        this.writer = new SourceWriter(elements, environment.getFiler(), compiled, report, barrier);
         this.reports = options.isOn(ProcessorOption.REPORT)
                 ? Optional.of(new RoundReports(environment, report, barrier))
                 : Optional.empty();

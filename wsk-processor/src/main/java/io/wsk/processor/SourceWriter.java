@@ -9,23 +9,27 @@ import io.wsk.processor.model.ApplicationModel;
 import io.wsk.processor.model.DispatchModel;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.plan.SharedTable;
-import io.wsk.processor.plan.Surroundings;
 import io.wsk.processor.render.ApplicationRenderer;
 import io.wsk.processor.render.DispatchTableRenderer;
+import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
+import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.HiddenNames;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Writes what is generated in a round, after making sure that no two classes have the same name. */
 final class SourceWriter {
-    private static final String JAVA_LANG = "a class of package java.lang that generated code needs";
-
+    private final HiddenNames hidden;
     private final Filer filer;
     private final CompiledTypes compiled;
     private final DiagnosticReport report;
@@ -37,7 +41,9 @@ final class SourceWriter {
     private final Map<ClassName, ApplicationModel> clients = new TreeMap<>();
     private final Map<ClassName, ApplicationClass> applications = new TreeMap<>();
 
-    SourceWriter(Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
+    SourceWriter(
+            Elements elements, Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
+        this.hidden = new HiddenNames(elements);
         this.filer = filer;
         this.compiled = compiled;
         this.report = report;
@@ -48,20 +54,25 @@ final class SourceWriter {
     void add(HandlerClass type, DispatchModel table) {
         ClassName name = table.table();
         HandlerClass owner = owners.putIfAbsent(name, type);
+        claimed(type).ifPresent(claim -> hidden.hiddenBy(claim).ifPresent(found -> reportTaken(type, claim, found)));
         if (compiled.contains(name.canonicalName())) {
-            reportTaken(type, classOf(name));
-        } else if (Surroundings.isNeeded(name.simpleName())) {
-            reportTaken(type, JAVA_LANG);
+            reportTaken(type, name, classOf(name));
         } else if (owner == null) {
             tables.put(name, table);
         } else if (hasChosen(owner) && !hasChosen(type)) {
-            reportTaken(owner, tableOf(type));
+            reportTaken(owner, name, tableOf(type));
             owners.put(name, type);
             tables.merge(name, table, SharedTable::of);
         } else {
-            reportTaken(type, tableOf(owner));
+            reportTaken(type, name, tableOf(owner));
             tables.merge(name, table, SharedTable::of);
         }
+    }
+
+    private Optional<ClassName> claimed(HandlerClass type) {
+        return type.declaration()
+                .flatMap(table -> hidden.claimed(type.type(), table.name()))
+                .or(() -> hidden.claimed(type.type(), HandlerScanner.defaultTableName(type.type())));
     }
 
     private static boolean hasChosen(HandlerClass type) {
@@ -74,14 +85,15 @@ final class SourceWriter {
 
     /** Adds the client of an application. */
     void add(ApplicationClass application, ApplicationModel client) {
+        hidden.claimed(application.type(), application.name())
+                .or(() -> hidden.claimed(application.type(), ApplicationScanner.defaultClientName(application.type())))
+                .ifPresent(claim -> hidden.hiddenBy(claim).ifPresent(found -> reportTaken(application, claim, found)));
         ApplicationModel other = clients.get(client.name());
         if (other != null) {
-            reportTaken(application, clientOf(other));
+            reportTaken(application, client.name(), clientOf(other));
             clients.put(client.name(), other.with(client));
         } else if (compiled.contains(client.name().canonicalName())) {
-            reportTaken(application, classOf(client.name()));
-        } else if (Surroundings.isNeeded(client.name().simpleName())) {
-            reportTaken(application, JAVA_LANG);
+            reportTaken(application, client.name(), classOf(client.name()));
         } else {
             clients.put(client.name(), client);
             applications.put(client.name(), application);
@@ -125,32 +137,43 @@ final class SourceWriter {
     /** Writes what has been added, each class with the one that it is generated for as the only originating element. */
     void writeAll(RoundMemory memory) {
         checkCase();
-        tables.forEach((name, table) -> write(name, table.origin(), () -> tableRenderer.render(table), memory));
+        tables.forEach((name, table) ->
+                write(name, table.origin(), () -> tableRenderer.render(table), Rule.TABLE_NAME_TAKEN, memory));
         applications.forEach((name, application) -> {
             DispatchModel table = tables.get(name);
             if (table != null) {
-                reportTaken(application, tableOf(table));
+                reportTaken(application, name, tableOf(table));
             }
         });
         clients.forEach((name, client) -> {
             if (!tables.containsKey(name)) {
-                write(name, client.origin(), () -> clientRenderer.render(client), memory);
+                write(name, client.origin(), () -> clientRenderer.render(client), Rule.CLIENT_NAME_TAKEN, memory);
             }
         });
     }
 
-    private void write(ClassName name, TypeElement origin, Supplier<String> text, RoundMemory memory) {
+    /** A compiler may find the class files of the last build before it asks whether these are to be written again: ecj does. */
+    private void write(ClassName name, TypeElement origin, Supplier<String> text, Rule ifTaken, RoundMemory memory) {
         barrier.run(origin, () -> {
             String rendered = text.get();
             try (Writer out =
                     filer.createSourceFile(name.canonicalName(), origin).openWriter()) {
                 out.write(rendered);
+            } catch (FilerException e) {
+                report.add(
+                        ifTaken,
+                        origin,
+                        Position.of(origin),
+                        name.simpleName(),
+                        "a class that the compiler has found already, such as that of an earlier build",
+                        "delete what was generated and compiled before, or keep it off the class path");
+                return;
             }
             memory.noteWritten(name.canonicalName());
         });
     }
 
-    private void reportTaken(HandlerClass type, String owner) {
+    private void reportTaken(HandlerClass type, ClassName name, String owner) {
         Position position = type.declaration()
                 .map(table -> Position.of(type.type(), table.mirror(), table.nameValue()))
                 .orElseGet(() -> Position.of(type.type()));
@@ -158,17 +181,17 @@ final class SourceWriter {
                 Rule.TABLE_NAME_TAKEN,
                 type.type(),
                 position,
-                type.table().simpleName(),
+                name.simpleName(),
                 owner,
                 type.declarationNamed(free(type.type(), "Table")));
     }
 
-    private void reportTaken(ApplicationClass application, String owner) {
+    private void reportTaken(ApplicationClass application, ClassName name, String owner) {
         report.add(
                 Rule.CLIENT_NAME_TAKEN,
                 application.type(),
                 Position.of(application.type(), application.mirror(), "name"),
-                application.client().simpleName(),
+                name.simpleName(),
                 owner,
                 application.declaration(free(application.type(), "Application")));
     }
@@ -181,8 +204,14 @@ final class SourceWriter {
         return "the client of " + ClassName.get(client.origin()).canonicalName();
     }
 
-    private static String free(TypeElement type, String suffix) {
-        return String.join("", ClassName.get(type).simpleNames()) + suffix;
+    private String free(TypeElement type, String suffix) {
+        ClassName name = ClassName.get(type);
+        String free = String.join("", name.simpleNames()) + suffix;
+        while (compiled.contains(ClassName.get(name.packageName(), free).canonicalName())
+                || hidden.hiddenBy(ClassName.get(name.packageName(), free)).isPresent()) {
+            free += suffix;
+        }
+        return free;
     }
 
     private static String classOf(ClassName name) {

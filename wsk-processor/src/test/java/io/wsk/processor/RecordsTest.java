@@ -23,9 +23,11 @@ class RecordsTest {
                 """)));
 
         assertThat(result.errors()).singleElement().satisfies(error -> {
-            assertThat(error.message()).startsWith("[WSK012] Handler.bytes(): ").contains("bytes() returns int");
+            assertThat(error.message())
+                    .startsWith("[WSK012] Handler.bytes(): ")
+                    .contains("bytes() returns int", "fix: @WskSendBacklogEvent void sendBacklog() { ... }");
             assertThat(error.file()).isEqualTo("Handler.java");
-            assertThat(error.line()).isEqualTo(compiler.isJavac() ? 3 : 7);
+            assertThat(error.line()).isEqualTo(compiler.isJavac() ? 4 : 7);
         });
     }
 

@@ -36,6 +36,29 @@ class RoundsTest {
                 .contains("SEND_BACKLOG|DISCONNECT = 0x90", "context.disconnected()");
     }
 
+    /** So it is in ecj, too, when the class files of the last build are on the class path. */
+    @ParameterizedTest
+    @EnumSource
+    void a_table_that_the_compiler_has_already_is_reported_with_a_remedy(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                                package p;
+                                class Handler {
+                                    @io.wsk.annotations.WskDisconnectEvent
+                                    void disconnected() {}
+                                }
+                                """)),
+                () -> new GeneratingProcessor(Source.of("package p; class HandlerDispatch {}")),
+                WskProcessor::new);
+
+        assertThat(result.errors()).singleElement().satisfies(error -> {
+            assertThat(error.message())
+                    .startsWith("[WSK032]")
+                    .contains("HandlerDispatch, which is also a class that the compiler has found already", "delete");
+            assertThat(error.line()).isEqualTo(2);
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_class_whose_name_has_a_dollar_is_found_again(CompilerUnderTest compiler) {

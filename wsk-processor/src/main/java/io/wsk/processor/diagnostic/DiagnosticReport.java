@@ -68,8 +68,12 @@ public final class DiagnosticReport {
      * @param arguments what the entry of the rule lists
      */
     public void add(Rule rule, TypeElement subject, Position position, Object... arguments) {
-        boolean moved = !isInside(position.element(), subject) || RecordPosition.isAccessor(position.element());
-        Position here = moved ? Position.of(subject) : position;
+        boolean isInside = isInside(position.element(), subject);
+        boolean isAccessor = RecordPosition.isAccessor(position.element());
+        boolean moved = !isInside || isAccessor;
+        Position here = !moved
+                ? position
+                : isInside ? RecordPosition.ofComponent(position.element(), subject) : Position.of(subject);
         if (rule.severity() == Diagnostic.Kind.WARNING
                 && (isSuppressed(rule, position.element()) || isSuppressed(rule, subject))) {
             return;

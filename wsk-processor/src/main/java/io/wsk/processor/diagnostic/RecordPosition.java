@@ -26,17 +26,34 @@ final class RecordPosition {
                         .anyMatch(method::equals);
     }
 
-    /** {@return the position, or if it is a record and the compiler is ecj, that of the first method in it} */
+    /** {@return where the component is declared that an accessor belongs to} */
+    static Position ofComponent(Element accessor, TypeElement type) {
+        return Position.of(ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(accessor.getSimpleName()))
+                .<Element>map(field -> field)
+                .findFirst()
+                .orElse(type));
+    }
+
+    /** {@return the position, or if it is a record or a component and the compiler is ecj, that of the first method in it} */
     static Position of(Position position) {
         Element element = position.element();
-        return element.getKind() != ElementKind.RECORD
-                        || !element.getClass().getName().startsWith("org.eclipse.")
-                ? position
-                : ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                        .filter(method -> !isAccessor(method)
-                                && !IMPLICIT.contains(method.getSimpleName().toString()))
-                        .findFirst()
-                        .map(Position::of)
-                        .orElse(position);
+        if (!element.getClass().getName().startsWith("org.eclipse.")) {
+            return position;
+        }
+        Element owner = element.getEnclosingElement();
+        if (element.getKind() == ElementKind.FIELD && owner != null && owner.getKind() == ElementKind.RECORD) {
+            return firstIn(owner);
+        }
+        return element.getKind() == ElementKind.RECORD ? firstIn(element) : position;
+    }
+
+    private static Position firstIn(Element type) {
+        return Position.of(ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> !isAccessor(method)
+                        && !IMPLICIT.contains(method.getSimpleName().toString()))
+                .<Element>map(method -> method)
+                .findFirst()
+                .orElse(type));
     }
 }

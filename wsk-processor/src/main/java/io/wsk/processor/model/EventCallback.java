@@ -32,6 +32,16 @@ public record EventCallback(
         WskEnabled enabled,
         Optional<TypeElement> requires,
         Optional<TypeElement> expects) {
+    /** {@return what a handler of this event is called, if it has no name yet} */
+    public String handlerName() {
+        return handlerName(method);
+    }
+
+    /** {@return what a handler for this callback is called, if it has no name yet: {@code receive} for {@code receiveEvent}} */
+    static String handlerName(String callback) {
+        return callback.endsWith("Event") ? callback.substring(0, callback.length() - "Event".length()) : callback;
+    }
+
     /**
      * The dispatch interface that an annotation names.
      *

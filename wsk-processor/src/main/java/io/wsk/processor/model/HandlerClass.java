@@ -75,6 +75,11 @@ public record HandlerClass(
         return "@WskDispatchTable(" + String.join(", ", values) + ")";
     }
 
+    /** {@return whether its {@code WskDispatchTable}, if it has one, says what the compiler understands} */
+    public boolean isReadable() {
+        return declaration.stream().allMatch(TableDeclaration::isReadable);
+    }
+
     /** {@return whether its callbacks leave the loop} */
     public boolean runsOnExecutor() {
         return declaration

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -73,6 +74,13 @@ public record HandlerMethod(
         return enabled == WskEnabled.STATIC && event.flag() != 0 && !event.isOfExtension();
     }
 
+    /** {@return whether its annotation says how it starts out with a constant that exists, if it says so at all} */
+    public boolean isReadablyEnabled() {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("enabled"))
+                .allMatch(entry -> entry.getValue().getValue() instanceof VariableElement);
+    }
+
     /** {@return whether it is a suspending function of Kotlin, which takes its continuation as an additional argument} */
     public boolean isSuspending() {
         List<? extends TypeMirror> parameters = type.getParameterTypes();
@@ -107,8 +115,15 @@ public record HandlerMethod(
                 .collect(Collectors.joining(", "));
         return event.label()
                 + (values.isEmpty() ? " " : "(" + values + ") ")
-                + modifiers(place)
-                + "%s %s(%s)".formatted(result, name(), parameters);
+                + (isAccessor() ? "" : modifiers(place))
+                + "%s %s(%s)".formatted(result, isAccessor() ? event.handlerName() : name(), parameters);
+    }
+
+    /** {@return whether it is the accessor of a record component, which is most often not written as a method} */
+    public boolean isAccessor() {
+        return declaringType().getRecordComponents().stream()
+                .map(RecordComponentElement::getAccessor)
+                .anyMatch(method::equals);
     }
 
     private static String text(AnnotationValue value) {

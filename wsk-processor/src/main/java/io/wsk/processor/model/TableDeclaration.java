@@ -14,10 +14,12 @@ import javax.lang.model.element.AnnotationValue;
  * @param nameValue where the name is written
  * @param category the chosen category, or {@link WskCategory#INFERRED}
  * @param runOn the threads of the callbacks
+ * @param isReadable whether all of it is; what is not, the compiler reports, and nobody knows what it should be
  */
 public record TableDeclaration(
         AnnotationMirror mirror,
         String name,
         Optional<AnnotationValue> nameValue,
         WskCategory category,
-        WskRunOn runOn) {}
+        WskRunOn runOn,
+        boolean isReadable) {}

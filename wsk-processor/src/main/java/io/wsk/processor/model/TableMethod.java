@@ -148,7 +148,7 @@ public record TableMethod(
 
     /** {@return a handler for this callback that takes everything, as it would be written} */
     public String exampleHandler() {
-        String name = name().endsWith("Event") ? name().substring(0, name().length() - "Event".length()) : name();
+        String name = EventCallback.handlerName(name());
         return parameters.stream()
                 .map(p -> TypeText.of(p.type()) + " " + p.name())
                 .collect(Collectors.joining(", ", TypeText.of(returnType()) + " " + name + "(", ")"));

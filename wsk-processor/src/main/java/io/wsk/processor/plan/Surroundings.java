@@ -2,6 +2,7 @@ package io.wsk.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import io.wsk.processor.scan.DispatchInterfaces;
+import io.wsk.processor.scan.HiddenNames;
 import io.wsk.processor.validate.HandlerClassValidator;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,11 +11,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /** What generated code finds at the place where it is put, beside the class that it is generated for. */
-public final class Surroundings {
-    /** What is named in all generated code, without an import. */
-    private static final Set<String> JAVA_LANG =
-            Set.of("Object", "Override", "SuppressWarnings", "UnsupportedOperationException");
-
+final class Surroundings {
     private final DispatchInterfaces interfaces;
 
     Surroundings(DispatchInterfaces interfaces) {
@@ -33,16 +30,11 @@ public final class Surroundings {
     Set<String> namesToQualify(ClassName generated, TypeElement origin, Collection<TypeElement> supertypes) {
         String inPackage = generated.packageName().isEmpty() ? "" : generated.packageName() + ".";
         Set<String> names = new TreeSet<>();
-        JAVA_LANG.stream()
+        HiddenNames.JAVA_LANG.stream()
                 .filter(name -> interfaces.find(inPackage + name, origin).isPresent())
                 .forEach(names::add);
         supertypes.forEach(type -> names.addAll(interfaces.nestedIn(type)));
         return names;
-    }
-
-    /** {@return whether a class of this name would hide one of {@code java.lang} that the generated code of its package needs} */
-    public static boolean isNeeded(String simpleName) {
-        return JAVA_LANG.contains(simpleName);
     }
 
     /**

@@ -34,6 +34,8 @@ public final class ReportParser {
     public static ReportFile parse(String text) {
         try {
             return fileOf(JsonParser.object().from(text));
+        } catch (StackOverflowError e) {
+            throw new FormatException("is JSON of too many levels");
         } catch (JsonParserException e) {
             throw new FormatException(
                     "is not JSON at line %d, column %d".formatted(e.getLinePosition(), e.getCharPosition()));

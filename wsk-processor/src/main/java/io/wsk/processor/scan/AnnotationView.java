@@ -74,6 +74,11 @@ record AnnotationView(AnnotationMirror mirror) {
                 .orElse(otherwise);
     }
 
+    /** {@return whether a value is a constant of an enum, if it is written at all} */
+    boolean isReadable(String name) {
+        return written(name).stream().allMatch(value -> value.getValue() instanceof VariableElement);
+    }
+
     Set<WskCategory> categories(String name) {
         Set<WskCategory> categories = EnumSet.noneOf(WskCategory.class);
         list(name)

@@ -1,6 +1,5 @@
 package io.wsk.processor.scan;
 
-import com.palantir.javapoet.ClassName;
 import io.wsk.processor.model.ApplicationClass;
 import io.wsk.processor.model.ApplicationClass.Member;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import javax.lang.model.util.Elements;
 
 /** Reads {@code WskApplication} annotations. */
 public final class ApplicationScanner {
-    private final Elements elements;
+    private final HiddenNames hidden;
 
     /** {@return a scanner for one round} */
     public ApplicationScanner(Elements elements) {
-        this.elements = elements;
+        this.hidden = new HiddenNames(elements);
     }
 
     /** {@return the application that a class declares} */
@@ -26,7 +25,7 @@ public final class ApplicationScanner {
                         type,
                         view.mirror(),
                         view.string("name"),
-                        clientName(type, view.string("name")),
+                        hidden.usable(type, view.string("name"), defaultClientName(type)),
                         view.list("value").stream()
                                 .map(value -> new Member(value, typeOf(value.getValue())))
                                 .toList()));
@@ -35,12 +34,6 @@ public final class ApplicationScanner {
     /** {@return the name that the client of an application has if nothing else is chosen} */
     public static String defaultClientName(TypeElement type) {
         return HandlerScanner.flatName(type) + "Client";
-    }
-
-    private ClassName clientName(TypeElement type, String chosen) {
-        return ClassName.get(
-                elements.getPackageOf(type).getQualifiedName().toString(),
-                HandlerScanner.isClassName(chosen) ? chosen : defaultClientName(type));
     }
 
     /** One that does not exist is text in one compiler, and an erroneous type in the other. */

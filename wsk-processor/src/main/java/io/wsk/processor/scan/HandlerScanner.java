@@ -40,12 +40,12 @@ public final class HandlerScanner {
     private final EventAnnotations events = new EventAnnotations();
     private final Map<TypeElement, Boolean> declaresHandlers = new HashMap<>();
     private final Map<TypeElement, Optional<HandlerClass>> scanned = new HashMap<>();
-    private final Elements elements;
     private final MethodHierarchy hierarchy;
+    private final HiddenNames hidden;
 
     /** {@return a scanner for one round} */
     public HandlerScanner(Elements elements, Types types) {
-        this.elements = elements;
+        this.hidden = new HiddenNames(elements);
         this.hierarchy = new MethodHierarchy(elements, types);
     }
 
@@ -75,7 +75,8 @@ public final class HandlerScanner {
                         view.string("name"),
                         view.written("name"),
                         view.constant("category", WskCategory.INFERRED),
-                        view.constant("runOn", WskRunOn.LOOP)));
+                        view.constant("runOn", WskRunOn.LOOP),
+                        view.isReadable("category") && view.isReadable("runOn")));
         boolean hasHandlers = type.getKind() != ElementKind.ANNOTATION_TYPE
                 && lineage.types().stream().anyMatch(this::declaresHandlers);
         if (declaration.isEmpty() && !hasHandlers) {
@@ -131,11 +132,7 @@ public final class HandlerScanner {
     }
 
     private ClassName tableName(TypeElement type, Optional<TableDeclaration> declaration) {
-        String name = declaration
-                .map(TableDeclaration::name)
-                .filter(HandlerScanner::isClassName)
-                .orElseGet(() -> defaultTableName(type));
-        return ClassName.get(elements.getPackageOf(type).getQualifiedName().toString(), name);
+        return hidden.usable(type, declaration.map(TableDeclaration::name).orElse(""), defaultTableName(type));
     }
 
     private boolean declaresHandlers(TypeElement type) {

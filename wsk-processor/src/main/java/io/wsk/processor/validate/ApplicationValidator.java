@@ -236,7 +236,9 @@ public final class ApplicationValidator {
                 .toList();
         List<ApplicationMember> others =
                 members.stream().filter(member -> !statics.contains(member)).toList();
-        if (!others.isEmpty() && !statics.isEmpty()) {
+        boolean isReadable =
+                members.stream().allMatch(member -> handlerOf(member, flag).isReadablyEnabled());
+        if (isReadable && !others.isEmpty() && !statics.isEmpty()) {
             add(
                     Rule.STATIC_DISAGREES,
                     application,

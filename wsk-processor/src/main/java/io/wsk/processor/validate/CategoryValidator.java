@@ -59,9 +59,15 @@ public final class CategoryValidator {
                             subject.displayName()));
             return;
         }
+        subject.handlers().forEach(handler -> checkStatic(subject, handler));
+        if (subject.isReadable()) {
+            checkDeclared(subject);
+        }
+    }
+
+    private void checkDeclared(HandlerClass subject) {
         checkChoice(subject);
         checkRunOn(subject);
-        subject.handlers().forEach(handler -> checkStatic(subject, handler));
         subject.declaration()
                 .filter(declaration -> subject.declaredCategory() != WskCategory.INFERRED)
                 .ifPresentOrElse(

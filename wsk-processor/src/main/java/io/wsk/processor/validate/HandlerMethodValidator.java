@@ -163,7 +163,9 @@ public final class HandlerMethodValidator {
     }
 
     private static boolean isLocked(HandlerClass type, HandlerMethod handler) {
-        return handler.method().getModifiers().contains(Modifier.SYNCHRONIZED) && !type.runsOnExecutor();
+        return handler.method().getModifiers().contains(Modifier.SYNCHRONIZED)
+                && type.isReadable()
+                && !type.runsOnExecutor();
     }
 
     private boolean checkThrows(HandlerClass subject, HandlerMethod handler, Supplier<String> proposal) {

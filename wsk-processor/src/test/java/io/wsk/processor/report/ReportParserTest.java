@@ -49,6 +49,7 @@ class ReportParserTest {
         assertFault("", "is not JSON at line 1, column");
         assertFault(HANDLERS.substring(0, HANDLERS.length() / 2), "is not JSON at line");
         assertFault("[]", "is not JSON at line 1");
+        assertFault("{\"a\":" + "[".repeat(100_000), "is JSON of too many levels");
         assertFault("{}", "is no report of the processor: \"format\" is missing, or not a number");
         assertFault(
                 HANDLERS.replace("\"format\":1", "\"format\":2"),
