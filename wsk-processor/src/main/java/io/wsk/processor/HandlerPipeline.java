@@ -114,6 +114,7 @@ final class HandlerPipeline {
     /** Checks an annotation type. */
     void checkAnnotationType(TypeElement type) {
         classValidator.checkAnnotationType(type, scanner.handlersIn(type));
+        scanner.withoutCategory(type).ifPresent(mirror -> definitionValidator.reportWithoutCategory(type, mirror));
     }
 
     /** {@return the plan of the table of a class; empty if the class gets none} */

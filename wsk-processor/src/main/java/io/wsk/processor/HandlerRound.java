@@ -147,7 +147,7 @@ final class HandlerRound {
     }
 
     private boolean isUnresolved(EventCallback event) {
-        return event.dispatch().isMissing()
+        return event.isDispatchMissing()
                 || event.dispatch()
                         .type()
                         .filter(type -> !scanner.isResolved(type))

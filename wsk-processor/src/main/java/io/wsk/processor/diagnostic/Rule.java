@@ -173,6 +173,13 @@ public enum Rule {
             "%s, and %s",
             "%3$s, or @SuppressWarnings(\"wsk:037\")"),
 
+    /** Arguments: event. */
+    EVENT_CATEGORY(
+            38,
+            "an event annotation names the categories of the sockets that have its event",
+            "%s with none",
+            "categories = WskCategory.CONNECTION, or another; for an event of your own, EXTENSION and its dispatch interface"),
+
     /** Arguments: dispatch interface, where it is missing, remedy. */
     RUNTIME_MISSING(40, "generated code needs the interfaces that it is written for", "no %s in %s", "%3$s"),
 

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What an event annotation says about itself with {@code WskEventCallback}.
@@ -48,11 +50,24 @@ public record EventCallback(
      * @param isNamed whether it names one
      * @param type the interface, if it exists
      */
-    public record Dispatch(boolean isNamed, Optional<TypeElement> type) {
-        /** {@return whether it names one that does not exist (yet)} */
-        public boolean isMissing() {
-            return isNamed && type.isEmpty();
-        }
+    public record Dispatch(boolean isNamed, Optional<TypeElement> type) {}
+
+    /** {@return whether it names a dispatch interface that does not exist (yet)} */
+    public boolean isDispatchMissing() {
+        return dispatch.isNamed()
+                && dispatch.type().isEmpty()
+                && noClassIn("dispatch").isEmpty();
+    }
+
+    /** {@return what an element of its description names instead of a class: {@code int} or an array} */
+    public Optional<TypeMirror> noClassIn(String element) {
+        return description.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
+                .map(entry -> entry.getValue().getValue())
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .filter(type -> type.getKind().isPrimitive() || type.getKind() == TypeKind.ARRAY)
+                .findFirst();
     }
 
     /** {@return the annotation as it is written} */

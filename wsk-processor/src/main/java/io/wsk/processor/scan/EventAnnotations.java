@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Recognizes event annotations: those that are themselves annotated with {@code WskEventCallback}, wherever they come
@@ -44,6 +45,15 @@ final class EventAnnotations {
     /** {@return what an annotation says about itself; empty if it is not an event annotation} */
     Optional<EventCallback> describe(TypeElement annotation) {
         return known.computeIfAbsent(annotation, EventAnnotations::read);
+    }
+
+    /** {@return where an annotation says that it is one of an event, if it names no category there} */
+    static Optional<AnnotationMirror> withoutCategory(TypeElement annotation) {
+        return AnnotationView.on(annotation, "WskEventCallback")
+                .filter(view -> view.categories("categories").isEmpty()
+                        && view.list("categories").stream()
+                                .allMatch(each -> each.getValue() instanceof VariableElement))
+                .map(AnnotationView::mirror);
     }
 
     private static Optional<EventCallback> read(TypeElement annotation) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -86,6 +87,11 @@ public final class HandlerScanner {
         return declaration.isEmpty() && handlers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HandlerClass(type, tableName(type, declaration), declaration, handlers));
+    }
+
+    /** {@return where an annotation says that it is one of an event, if it names no category there} */
+    public Optional<AnnotationMirror> withoutCategory(TypeElement annotationType) {
+        return EventAnnotations.withoutCategory(annotationType);
     }
 
     /** {@return the elements of an annotation type that have event annotations, with the first of these} */

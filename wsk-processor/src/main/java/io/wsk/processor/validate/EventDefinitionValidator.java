@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -86,6 +87,15 @@ public final class EventDefinitionValidator {
         }
     }
 
+    /** Reports an event annotation of no category. */
+    public void reportWithoutCategory(TypeElement annotation, AnnotationMirror description) {
+        report.add(
+                Rule.EVENT_CATEGORY,
+                annotation,
+                Position.of(annotation, description, "categories"),
+                "@" + annotation.getSimpleName());
+    }
+
     /** Reports what is wrong with the annotation of a handler, if it comes from a class file. */
     public void check(HandlerClass subject, HandlerMethod handler, Collection<TableKind> implemented) {
         EventCallback event = handler.event();
@@ -99,7 +109,7 @@ public final class EventDefinitionValidator {
             return;
         }
         List<Mistake> mistakes = mistakes(event, kinds);
-        if (event.dispatch().isMissing()) {
+        if (event.isDispatchMissing()) {
             mistakes.add(Mistake.of(
                     Rule.EXTENSION_INTERFACE,
                     event,
@@ -179,6 +189,16 @@ public final class EventDefinitionValidator {
     }
 
     private Optional<Mistake> checkInterface(EventCallback event) {
+        if (event.isOfExtension() && event.noClassIn("dispatch").isPresent()) {
+            return event.noClassIn("dispatch")
+                    .map(type -> Mistake.of(
+                            Rule.EXTENSION_INTERFACE,
+                            event,
+                            "dispatch",
+                            TypeText.of(type),
+                            "is no interface",
+                            "dispatch = ...Dispatch.class, the interface that declares " + event.method()));
+        }
         return event.dispatch()
                 .type()
                 .filter(type -> event.isOfExtension() && interfaces.isResolved(type))
@@ -242,6 +262,18 @@ public final class EventDefinitionValidator {
     }
 
     private Optional<Mistake> checkPartner(EventCallback event, String element, Optional<TypeElement> partner) {
+        Optional<Mistake> noClass = event.noClassIn(element)
+                .map(type -> Mistake.of(
+                        Rule.EVENT_PARTNER,
+                        event,
+                        element,
+                        event.label(),
+                        element,
+                        TypeText.of(type) + ", which is no event annotation",
+                        groupOf(event)));
+        if (noClass.isPresent()) {
+            return noClass;
+        }
         return partner.flatMap(type -> {
             Optional<EventCallback> other = events.apply(type);
             boolean fits = other.isPresent() && other.get().kinds().stream().anyMatch(event.kinds()::contains);
