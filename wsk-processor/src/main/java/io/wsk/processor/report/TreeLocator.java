@@ -14,7 +14,7 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks javac's syntax trees. The one class that needs the module {@code jdk.compiler}. What it does not find it does without,
+ * Asks javac's syntax trees, which are in the module {@code jdk.compiler}. What it does not find it does without,
  * and whatever the trees throw costs a line number, not the build.
  */
 final class TreeLocator implements SourceLocator {
