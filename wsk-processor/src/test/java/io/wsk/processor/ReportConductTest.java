@@ -113,7 +113,7 @@ class ReportConductTest {
                 .filteredOn(each -> !reported.contains(each))
                 .filteredOn(each -> WITHOUT_TABLE.stream().noneMatch(each::contains))
                 .filteredOn(each -> !each.contains(AT_AN_OPERATOR))
-                .filteredOn(each -> !each.matches("(?s)\\S+ \\S+ \\[WSK0(26|36|4\\d|5\\d)].*"))
+                .filteredOn(each -> !each.matches("(?s)\\S+ \\S+ \\[WSK0(26|36|38|4\\d|5\\d)].*"))
                 .isEmpty();
     }
 

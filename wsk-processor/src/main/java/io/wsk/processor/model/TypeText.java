@@ -3,6 +3,7 @@ package io.wsk.processor.model;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -47,13 +48,19 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     @Override
     public String visitDeclared(DeclaredType type, Void unused) {
-        String name = type.getEnclosingType() instanceof DeclaredType outer
-                        && !outer.getTypeArguments().isEmpty()
+        String name = type.getEnclosingType() instanceof DeclaredType outer && isToBeWritten(outer, type)
                 ? of(outer) + "." + type.asElement().getSimpleName()
                 : of((TypeElement) type.asElement());
         return type.getTypeArguments().isEmpty()
                 ? name
                 : type.getTypeArguments().stream().map(TypeText::of).collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
+    /** ecj gives type arguments to the class around a nested one that nobody has written: its own parameters, or for a static one. */
+    private static boolean isToBeWritten(DeclaredType outer, DeclaredType nested) {
+        return !outer.getTypeArguments().isEmpty()
+                && !nested.asElement().getModifiers().contains(Modifier.STATIC)
+                && !outer.toString().equals(outer.asElement().asType().toString());
     }
 
     @Override
