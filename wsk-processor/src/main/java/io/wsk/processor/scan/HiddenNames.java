@@ -44,11 +44,19 @@ public final class HiddenNames {
         return ClassName.get(elements.getPackageOf(type).getQualifiedName().toString(), name);
     }
 
+    /** Nearly all names are such, and to look for a class that does not exist takes a compiler longer than most else. */
+    private static boolean isFarFromOurs(String simpleName) {
+        return (simpleName.endsWith("Dispatch") || simpleName.endsWith("Client")) && !simpleName.startsWith("Wsk");
+    }
+
     /** {@return what a generated class of this name would hide} */
     public Optional<String> hiddenBy(ClassName name) {
         String simpleName = name.simpleName();
         if (JAVA_LANG.contains(simpleName)) {
             return Optional.of("a class of package java.lang that generated code needs");
+        }
+        if (isFarFromOurs(simpleName)) {
+            return Optional.empty();
         }
         return Stream.of(RUNTIME, ANNOTATIONS)
                 .filter(owner ->
