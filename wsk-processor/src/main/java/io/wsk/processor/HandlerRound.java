@@ -15,6 +15,7 @@ import io.wsk.processor.option.ProcessorOptions;
 import io.wsk.processor.scan.ApplicationScanner;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
+import io.wsk.processor.scan.TakenNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,10 @@ final class HandlerRound {
         this.memory = memory;
         this.elements = environment.getElementUtils();
         this.barrier = new FaultBarrier(memory, report);
-        this.scanner = new HandlerScanner(elements, environment.getTypeUtils());
-        this.applications = new ApplicationScanner(elements);
+        this.scanner = new HandlerScanner(elements, environment.getTypeUtils(), compiled);
+        this.applications = new ApplicationScanner(elements, compiled);
         this.pipeline = new HandlerPipeline(environment, scanner, compiled, report);
-        this.writer = new SourceWriter(elements, environment.getFiler(), compiled, report, barrier);
+        this.writer = new SourceWriter(new TakenNames(elements, compiled), environment.getFiler(), report, barrier);
         this.reports = options.isOn(ProcessorOption.REPORT)
                 ? Optional.of(new RoundReports(environment, report, barrier))
                 : Optional.empty();

@@ -12,9 +12,8 @@ import io.wsk.processor.plan.SharedTable;
 import io.wsk.processor.render.ApplicationRenderer;
 import io.wsk.processor.render.DispatchTableRenderer;
 import io.wsk.processor.scan.ApplicationScanner;
-import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
-import io.wsk.processor.scan.HiddenNames;
+import io.wsk.processor.scan.TakenNames;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,13 +24,11 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** Writes what is generated in a round, after making sure that no two classes have the same name. */
 final class SourceWriter {
-    private final HiddenNames hidden;
+    private final TakenNames taken;
     private final Filer filer;
-    private final CompiledTypes compiled;
     private final DiagnosticReport report;
     private final FaultBarrier barrier;
     private final DispatchTableRenderer tableRenderer = new DispatchTableRenderer();
@@ -41,11 +38,9 @@ final class SourceWriter {
     private final Map<ClassName, ApplicationModel> clients = new TreeMap<>();
     private final Map<ClassName, ApplicationClass> applications = new TreeMap<>();
 
-    SourceWriter(
-            Elements elements, Filer filer, CompiledTypes compiled, DiagnosticReport report, FaultBarrier barrier) {
-        this.hidden = new HiddenNames(elements);
+    SourceWriter(TakenNames taken, Filer filer, DiagnosticReport report, FaultBarrier barrier) {
+        this.taken = taken;
         this.filer = filer;
-        this.compiled = compiled;
         this.report = report;
         this.barrier = barrier;
     }
@@ -54,10 +49,8 @@ final class SourceWriter {
     void add(HandlerClass type, DispatchModel table) {
         ClassName name = table.table();
         HandlerClass owner = owners.putIfAbsent(name, type);
-        claimed(type).ifPresent(claim -> hidden.hiddenBy(claim).ifPresent(found -> reportTaken(type, claim, found)));
-        if (compiled.contains(name.canonicalName())) {
-            reportTaken(type, name, classOf(name));
-        } else if (owner == null) {
+        claimed(type).ifPresent(claim -> taken.ownerOf(claim).ifPresent(found -> reportTaken(type, claim, found)));
+        if (owner == null) {
             tables.put(name, table);
         } else if (hasChosen(owner) && !hasChosen(type)) {
             reportTaken(owner, name, tableOf(type));
@@ -71,8 +64,8 @@ final class SourceWriter {
 
     private Optional<ClassName> claimed(HandlerClass type) {
         return type.declaration()
-                .flatMap(table -> hidden.claimed(type.type(), table.name()))
-                .or(() -> hidden.claimed(type.type(), HandlerScanner.defaultTableName(type.type())));
+                .flatMap(table -> taken.claimed(type.type(), table.name()))
+                .or(() -> taken.claimed(type.type(), HandlerScanner.defaultTableName(type.type())));
     }
 
     private static boolean hasChosen(HandlerClass type) {
@@ -85,15 +78,13 @@ final class SourceWriter {
 
     /** Adds the client of an application. */
     void add(ApplicationClass application, ApplicationModel client) {
-        hidden.claimed(application.type(), application.name())
-                .or(() -> hidden.claimed(application.type(), ApplicationScanner.defaultClientName(application.type())))
-                .ifPresent(claim -> hidden.hiddenBy(claim).ifPresent(found -> reportTaken(application, claim, found)));
+        taken.claimed(application.type(), application.name())
+                .or(() -> taken.claimed(application.type(), ApplicationScanner.defaultClientName(application.type())))
+                .ifPresent(claim -> taken.ownerOf(claim).ifPresent(found -> reportTaken(application, claim, found)));
         ApplicationModel other = clients.get(client.name());
         if (other != null) {
             reportTaken(application, client.name(), clientOf(other));
             clients.put(client.name(), other.with(client));
-        } else if (compiled.contains(client.name().canonicalName())) {
-            reportTaken(application, client.name(), classOf(client.name()));
         } else {
             clients.put(client.name(), client);
             applications.put(client.name(), application);
@@ -207,16 +198,9 @@ final class SourceWriter {
     private String free(TypeElement type, String suffix) {
         ClassName name = ClassName.get(type);
         String free = String.join("", name.simpleNames()) + suffix;
-        while (compiled.contains(ClassName.get(name.packageName(), free).canonicalName())
-                || hidden.hiddenBy(ClassName.get(name.packageName(), free)).isPresent()) {
+        while (taken.ownerOf(ClassName.get(name.packageName(), free)).isPresent()) {
             free += suffix;
         }
         return free;
-    }
-
-    private static String classOf(ClassName name) {
-        return name.packageName().isEmpty()
-                ? "a class of the unnamed package"
-                : "a class of package " + name.packageName();
     }
 }

@@ -52,7 +52,7 @@ public final class WskProcessor extends AbstractProcessor {
         ProcessorOptions current = options.orElseGet(this::readOptions);
         options = Optional.of(current);
         if (!round.processingOver()) {
-            compiled.add(round.getRootElements());
+            compiled.add(round.getRootElements(), memory::isWritten);
             new HandlerRound(processingEnv, current, compiled, memory).process(round.getRootElements());
         } else if (!round.errorRaised()) {
             new HandlerRound(processingEnv, current, compiled, memory).reportFaults();

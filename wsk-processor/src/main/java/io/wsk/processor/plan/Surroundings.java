@@ -2,7 +2,7 @@ package io.wsk.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import io.wsk.processor.scan.DispatchInterfaces;
-import io.wsk.processor.scan.HiddenNames;
+import io.wsk.processor.scan.TakenNames;
 import io.wsk.processor.validate.HandlerClassValidator;
 import java.util.Collection;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Surroundings {
     Set<String> namesToQualify(ClassName generated, TypeElement origin, Collection<TypeElement> supertypes) {
         String inPackage = generated.packageName().isEmpty() ? "" : generated.packageName() + ".";
         Set<String> names = new TreeSet<>();
-        HiddenNames.JAVA_LANG.stream()
+        TakenNames.JAVA_LANG.stream()
                 .filter(name -> interfaces.find(inPackage + name, origin).isPresent())
                 .forEach(names::add);
         supertypes.forEach(type -> names.addAll(interfaces.nestedIn(type)));

@@ -10,11 +10,11 @@ import javax.lang.model.util.Elements;
 
 /** Reads {@code WskApplication} annotations. */
 public final class ApplicationScanner {
-    private final HiddenNames hidden;
+    private final TakenNames taken;
 
     /** {@return a scanner for one round} */
-    public ApplicationScanner(Elements elements) {
-        this.hidden = new HiddenNames(elements);
+    public ApplicationScanner(Elements elements, CompiledTypes compiled) {
+        this.taken = new TakenNames(elements, compiled);
     }
 
     /** {@return the application that a class declares} */
@@ -25,7 +25,7 @@ public final class ApplicationScanner {
                         type,
                         view.mirror(),
                         view.string("name"),
-                        hidden.usable(type, view.string("name"), defaultClientName(type)),
+                        taken.usable(type, view.string("name"), defaultClientName(type)),
                         view.list("value").stream()
                                 .map(value -> new Member(value, typeOf(value.getValue())))
                                 .toList()));

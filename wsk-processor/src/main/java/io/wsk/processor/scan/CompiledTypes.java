@@ -2,6 +2,7 @@ package io.wsk.processor.scan;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -12,10 +13,14 @@ import javax.lang.model.element.TypeElement;
 public final class CompiledTypes {
     private final Set<String> names = new HashSet<>();
 
-    /** Adds the root elements of a round. */
-    public void add(Set<? extends Element> roots) {
+    /**
+     * Adds the root elements of a round.
+     *
+     * @param isOurs whether a class is one of those that this processor has written, which are not added
+     */
+    public void add(Set<? extends Element> roots, Predicate<TypeElement> isOurs) {
         for (Element root : roots) {
-            if (root instanceof TypeElement type) {
+            if (root instanceof TypeElement type && !isOurs.test(type)) {
                 names.add(type.getQualifiedName().toString());
             }
         }

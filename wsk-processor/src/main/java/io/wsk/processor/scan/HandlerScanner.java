@@ -42,11 +42,11 @@ public final class HandlerScanner {
     private final Map<TypeElement, Boolean> declaresHandlers = new HashMap<>();
     private final Map<TypeElement, Optional<HandlerClass>> scanned = new HashMap<>();
     private final MethodHierarchy hierarchy;
-    private final HiddenNames hidden;
+    private final TakenNames taken;
 
     /** {@return a scanner for one round} */
-    public HandlerScanner(Elements elements, Types types) {
-        this.hidden = new HiddenNames(elements);
+    public HandlerScanner(Elements elements, Types types, CompiledTypes compiled) {
+        this.taken = new TakenNames(elements, compiled);
         this.hierarchy = new MethodHierarchy(elements, types);
     }
 
@@ -138,7 +138,7 @@ public final class HandlerScanner {
     }
 
     private ClassName tableName(TypeElement type, Optional<TableDeclaration> declaration) {
-        return hidden.usable(type, declaration.map(TableDeclaration::name).orElse(""), defaultTableName(type));
+        return taken.usable(type, declaration.map(TableDeclaration::name).orElse(""), defaultTableName(type));
     }
 
     private boolean declaresHandlers(TypeElement type) {

@@ -11,6 +11,7 @@ import io.wsk.processor.model.CallbackModel.Call;
 import io.wsk.processor.model.CallbackModel.Handover;
 import io.wsk.processor.model.CallbackModel.Result;
 import io.wsk.processor.model.HandlerClass;
+import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,10 @@ class EventMaskTest {
                 "@WskSocketDeadEvent void d() {}");
         Stage.run(
                 List.of(source),
-                environment ->
-                        check.accept(new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils())
-                                .scan(environment.getElementUtils().getTypeElement("Subject"))
-                                .orElseThrow()));
+                environment -> check.accept(new HandlerScanner(
+                                environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+                        .scan(environment.getElementUtils().getTypeElement("Subject"))
+                        .orElseThrow()));
     }
 
     @Test

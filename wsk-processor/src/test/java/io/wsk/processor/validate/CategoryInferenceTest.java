@@ -9,6 +9,7 @@ import io.wsk.processor.Stage;
 import io.wsk.processor.model.Categories;
 import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.TableKind;
+import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,10 @@ class CategoryInferenceTest {
     private static void inspect(Consumer<HandlerClass> check, String head, String... members) {
         Stage.run(
                 List.of(handlers(head, members)),
-                environment ->
-                        check.accept(new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils())
-                                .scan(environment.getElementUtils().getTypeElement("Subject"))
-                                .orElseThrow()));
+                environment -> check.accept(new HandlerScanner(
+                                environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+                        .scan(environment.getElementUtils().getTypeElement("Subject"))
+                        .orElseThrow()));
     }
 
     @Test

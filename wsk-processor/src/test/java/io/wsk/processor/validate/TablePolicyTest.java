@@ -4,6 +4,7 @@ import static io.wsk.processor.Stage.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.processor.Stage;
+import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.HandlerScanner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class TablePolicyTest {
             TablePolicy policy = new TablePolicy(
                     environment.getElementUtils(),
                     new CheckedExceptions(environment.getElementUtils(), environment.getTypeUtils()));
-            var type = new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils())
+            var type = new HandlerScanner(
+                            environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
                     .scan(environment.getElementUtils().getTypeElement("Subject"))
                     .orElseThrow();
             assertThat(policy.isChecked(type)).isEqualTo(isChecked);

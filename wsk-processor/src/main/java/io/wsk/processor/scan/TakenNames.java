@@ -8,10 +8,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Names that a generated class must not have, because code of its package could no longer mean another class by its simple name:
- * generated code, or the handlers.
+ * Names that a generated class must not have: another class has it, or code of its package, generated or the handlers, could no
+ * longer mean another class by its simple name.
  */
-public final class HiddenNames {
+public final class TakenNames {
     /** What is named in all generated code, without an import. */
     public static final Set<String> JAVA_LANG =
             Set.of("Object", "Override", "SuppressWarnings", "UnsupportedOperationException");
@@ -20,19 +20,21 @@ public final class HiddenNames {
     private static final String ANNOTATIONS = "io.wsk.annotations";
 
     private final Elements elements;
+    private final CompiledTypes compiled;
 
     /** {@return the names for one round} */
-    public HiddenNames(Elements elements) {
+    public TakenNames(Elements elements, CompiledTypes compiled) {
         this.elements = elements;
+        this.compiled = compiled;
     }
 
-    /** {@return the class of a chosen name in the package of a class, or that of the default name if the chosen one cannot be} */
+    /** {@return the class of a chosen name in the package of a class, or one like the default name if the chosen one cannot be} */
     ClassName usable(TypeElement type, String chosen, String otherwise) {
-        return Stream.of(chosen, otherwise)
+        return Stream.concat(Stream.of(chosen), Stream.iterate(otherwise, name -> name + "_"))
                 .flatMap(name -> claimed(type, name).stream())
-                .filter(name -> hiddenBy(name).isEmpty())
+                .filter(name -> ownerOf(name).isEmpty())
                 .findFirst()
-                .orElseGet(() -> inPackage(type, otherwise + "_"));
+                .orElseThrow();
     }
 
     /** {@return the class of a chosen name, if it can be the name of a class} */
@@ -49,9 +51,15 @@ public final class HiddenNames {
         return (simpleName.endsWith("Dispatch") || simpleName.endsWith("Client")) && !simpleName.startsWith("Wsk");
     }
 
-    /** {@return what a generated class of this name would hide} */
-    public Optional<String> hiddenBy(ClassName name) {
+    /** {@return what has this name, or would be hidden by it} */
+    public Optional<String> ownerOf(ClassName name) {
         String simpleName = name.simpleName();
+        if (compiled.contains(name.canonicalName())) {
+            return Optional.of(
+                    name.packageName().isEmpty()
+                            ? "a class of the unnamed package"
+                            : "a class of package " + name.packageName());
+        }
         if (JAVA_LANG.contains(simpleName)) {
             return Optional.of("a class of package java.lang that generated code needs");
         }
