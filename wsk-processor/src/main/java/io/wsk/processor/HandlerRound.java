@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,6 +38,7 @@ import javax.lang.model.util.Elements;
 final class HandlerRound {
     private final ProcessingEnvironment environment;
     private final RoundMemory memory;
+    private final CompiledTypes compiled;
     private final Elements elements;
     private final DiagnosticReport report = new DiagnosticReport();
     private final FaultBarrier barrier;
@@ -49,9 +52,10 @@ final class HandlerRound {
             ProcessingEnvironment environment, ProcessorOptions options, CompiledTypes compiled, RoundMemory memory) {
         this.environment = environment;
         this.memory = memory;
+        this.compiled = compiled;
         this.elements = environment.getElementUtils();
         this.barrier = new FaultBarrier(memory, report);
-        this.scanner = new HandlerScanner(elements, environment.getTypeUtils(), compiled);
+        this.scanner = new HandlerScanner(environment, compiled);
         this.applications = new ApplicationScanner(elements, compiled);
         this.pipeline = new HandlerPipeline(environment, scanner, compiled, report);
         this.writer = new SourceWriter(new TakenNames(elements, compiled), environment.getFiler(), report, barrier);
@@ -63,7 +67,9 @@ final class HandlerRound {
     void process(Collection<? extends Element> roots) {
         named(memory.withUnresolved()).forEach(type -> barrier.run(type, () -> reportLate(type)));
         boolean mayWait = memory.isAnyForeign(roots);
-        typesIn(roots).values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
+        Map<String, TypeElement> types = typesIn(roots);
+        reportLateEvents(types);
+        types.values().forEach(type -> barrier.run(type, () -> plan(type, mayWait)));
         writer.writeAll(memory);
         reports.ifPresent(RoundReports::writeAll);
         report.print(environment.getMessager());
@@ -168,7 +174,42 @@ final class HandlerRound {
                 .ifPresent(handlerClass -> handlerClass.handlers().stream()
                         .filter(handler -> memory.takeLate(handlerClass, handler))
                         .forEach(handler -> report.add(
-                                Rule.SIGNATURE_TOO_LATE, type, Position.of(handler.method()), handler.signature())));
+                                Rule.SIGNATURE_TOO_LATE,
+                                type,
+                                Position.of(handler.method()),
+                                handler.signature(),
+                                "one of whose types was",
+                                "the generated type",
+                                ", or return a class of yours that extends it")));
+    }
+
+    /** Nobody has seen that the classes of earlier rounds handle the events of these annotations. */
+    private void reportLateEvents(Map<String, TypeElement> types) {
+        Set<TypeElement> events = types.values().stream()
+                .filter(type -> scanner.eventOf(type).isPresent())
+                .collect(Collectors.toSet());
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<String, TypeElement> earlier = new TreeMap<>();
+        addTypes(named(compiled.names()), earlier);
+        earlier.keySet().removeAll(types.keySet());
+        earlier.values().forEach(type -> barrier.run(type, () -> reportLateEvents(type, events)));
+    }
+
+    private void reportLateEvents(TypeElement type, Set<TypeElement> events) {
+        scanner.scan(type)
+                .ifPresent(found -> found.handlers().stream()
+                        .filter(handler -> found.declares(handler)
+                                && events.contains(handler.event().annotation()))
+                        .forEach(handler -> report.add(
+                                Rule.SIGNATURE_TOO_LATE,
+                                type,
+                                Position.of(handler.method(), handler.annotation()),
+                                handler.signature(),
+                                "whose " + handler.event().label() + " was",
+                                handler.event().label(),
+                                "")));
     }
 
     private Map<String, TypeElement> typesIn(Collection<? extends Element> roots) {

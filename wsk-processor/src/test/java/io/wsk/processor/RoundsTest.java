@@ -134,6 +134,42 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_event_annotation_that_comes_later_is_reported_at_each_of_its_handlers(CompilerUnderTest compiler) {
+        CompilationResult result = compiler.compileWith(
+                List.of(Source.of("""
+                        package p;
+                        class Handler {
+                            @io.wsk.annotations.WskReceiveFromEvent
+                            void received() {}
+
+                            @GeneratedEvent
+                            void dead() {}
+                        }
+                        class Heir extends Handler {}
+                        class Other {
+                            @GeneratedEvent
+                            void dead() {}
+                        }
+                        """), USER), WskProcessor::new, () -> new GeneratingProcessor(Source.of("""
+                                package p;
+                                @io.wsk.annotations.WskEventCallback(
+                                        categories = io.wsk.annotations.WskCategory.DATAGRAM,
+                                        method = "socketDeadEvent")
+                                @interface GeneratedEvent {}
+                                """)));
+
+        assertThat(result.errors()).extracting(CompilerUnderTest.Report::line).containsExactlyInAnyOrder(6L, 11L);
+        assertThat(result.errors())
+                .extracting(CompilerUnderTest.Report::message)
+                .allSatisfy(message -> assertThat(message)
+                        .startsWith("[WSK016]")
+                        .contains(
+                                "dead(), whose @GeneratedEvent was generated later",
+                                "compile @GeneratedEvent beforehand"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_application_waits_for_the_superclass_of_its_class(CompilerUnderTest compiler) {
         CompilationResult result = compiler.compileWith(
                 List.of(

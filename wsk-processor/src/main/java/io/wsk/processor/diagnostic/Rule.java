@@ -77,12 +77,12 @@ public enum Rule {
     /** Arguments: class, its table, what is wrong with it, remedy. */
     RETURNED_TABLE(15, "a returned handler object needs a dispatch table", "%s, whose %s %s", "%4$s"),
 
-    /** Arguments: signature. */
+    /** Arguments: signature, what was generated, with a verb, and what to compile beforehand, an alternative. */
     SIGNATURE_TOO_LATE(
             16,
-            "the signature of a handler uses only types that exist when its dispatch table is written",
-            "%s, one of whose types was generated later in this compilation",
-            "compile the generated type beforehand, or return a class of yours that extends it"),
+            "a handler uses only annotations and types that exist when its dispatch table is written",
+            "%s, %s generated later in this compilation",
+            "compile %3$s beforehand%4$s"),
 
     /** Arguments: constant, type that it needs, signature, verdict, the other return types. */
     VERDICT_REQUIRES(

@@ -26,6 +26,11 @@ public final class CompiledTypes {
         }
     }
 
+    /** {@return the canonical names of the top-level classes} */
+    public Set<String> names() {
+        return Set.copyOf(names);
+    }
+
     /** {@return whether the class, or the one around it, is compiled now} */
     public boolean contains(TypeElement type) {
         return type.getEnclosingElement() instanceof TypeElement outer

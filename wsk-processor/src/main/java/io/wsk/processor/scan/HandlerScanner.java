@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -27,7 +28,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Reads handler classes. Remembers what it has read, for one round: what a class looks like may change between rounds.
@@ -43,11 +43,16 @@ public final class HandlerScanner {
     private final Map<TypeElement, Optional<HandlerClass>> scanned = new HashMap<>();
     private final MethodHierarchy hierarchy;
     private final TakenNames taken;
+    private final UnknownAnnotations unknown;
+    private final CompiledTypes compiled;
 
     /** {@return a scanner for one round} */
-    public HandlerScanner(Elements elements, Types types, CompiledTypes compiled) {
+    public HandlerScanner(ProcessingEnvironment environment, CompiledTypes compiled) {
+        Elements elements = environment.getElementUtils();
         this.taken = new TakenNames(elements, compiled);
-        this.hierarchy = new MethodHierarchy(elements, types);
+        this.hierarchy = new MethodHierarchy(elements, environment.getTypeUtils());
+        this.unknown = new UnknownAnnotations(environment);
+        this.compiled = compiled;
     }
 
     /** {@return whether all supertypes of the class exist} */
@@ -60,7 +65,10 @@ public final class HandlerScanner {
         return events.describe(annotation);
     }
 
-    /** {@return the class with its handlers; empty if it has none and no {@code WskDispatchTable} either} */
+    /**
+     * {@return the class with its handlers; empty if it has none and no {@code WskDispatchTable} either} If only a misspelled
+     * annotation says that it has some, its table is what its users refer to.
+     */
     public Optional<HandlerClass> scan(TypeElement type) {
         return scanned.computeIfAbsent(type, this::read);
     }
@@ -80,11 +88,8 @@ public final class HandlerScanner {
                         view.isReadable("category") && view.isReadable("runOn")));
         boolean hasHandlers = type.getKind() != ElementKind.ANNOTATION_TYPE
                 && lineage.types().stream().anyMatch(this::declaresHandlers);
-        if (declaration.isEmpty() && !hasHandlers) {
-            return Optional.empty();
-        }
         List<HandlerMethod> handlers = hasHandlers ? handlersOf(lineage) : List.of();
-        return declaration.isEmpty() && handlers.isEmpty()
+        return declaration.isEmpty() && handlers.isEmpty() && !meansHandlers(lineage)
                 ? Optional.empty()
                 : Optional.of(new HandlerClass(type, tableName(type, declaration), declaration, handlers));
     }
@@ -146,6 +151,10 @@ public final class HandlerScanner {
                 type,
                 t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream()
                         .anyMatch(method -> !events.on(method).isEmpty()));
+    }
+
+    private boolean meansHandlers(Lineage lineage) {
+        return lineage.types().stream().filter(compiled::contains).anyMatch(unknown::meanHandlersIn);
     }
 
     private List<HandlerMethod> handlersOf(Lineage lineage) {

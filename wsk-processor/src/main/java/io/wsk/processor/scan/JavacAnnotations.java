@@ -1,11 +1,15 @@
 package io.wsk.processor.scan;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -17,16 +21,29 @@ final class JavacAnnotations {
         this.trees = Trees.instance(environment);
     }
 
-    boolean isAnyUnknown(ExecutableElement method) {
-        TreePath path = trees.getPath(method);
-        return path != null
-                && path.getLeaf() instanceof MethodTree tree
-                && tree.getModifiers().getAnnotations().stream().anyMatch(annotation -> isUnknown(path, annotation));
+    /** {@return whether there is an unknown annotation with such a simple name on a method that the class declares} */
+    boolean isAnyUnknown(TypeElement type, String start) {
+        ClassTree tree = trees.getTree(type);
+        return tree != null
+                && tree.getMembers().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .map(MethodTree.class::cast)
+                        .flatMap(method -> method.getModifiers().getAnnotations().stream())
+                        .anyMatch(annotation -> nameOf(annotation).startsWith(start) && isUnknown(type, annotation));
     }
 
-    private boolean isUnknown(TreePath method, AnnotationTree annotation) {
-        TypeMirror type =
-                trees.getTypeMirror(new TreePath(new TreePath(method, annotation), annotation.getAnnotationType()));
-        return type == null || type.getKind() == TypeKind.ERROR;
+    private static String nameOf(AnnotationTree annotation) {
+        Tree type = annotation.getAnnotationType();
+        if (type instanceof MemberSelectTree select) {
+            return select.getIdentifier().toString();
+        }
+        return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+    }
+
+    /** The path from its class is enough for javac to know what the name can see. */
+    private boolean isUnknown(TypeElement type, AnnotationTree annotation) {
+        TreePath inClass = new TreePath(trees.getPath(type), annotation);
+        TypeMirror found = trees.getTypeMirror(new TreePath(inClass, annotation.getAnnotationType()));
+        return found == null || found.getKind() == TypeKind.ERROR;
     }
 }

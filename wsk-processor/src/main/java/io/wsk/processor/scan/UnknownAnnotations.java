@@ -1,8 +1,9 @@
 package io.wsk.processor.scan;
 
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
@@ -12,24 +13,37 @@ import javax.lang.model.util.ElementFilter;
  * lacks; and that they do not exist, the compiler says.
  */
 public final class UnknownAnnotations {
-    private final Predicate<ExecutableElement> isInSource;
+    private static final String OURS = "Wsk";
+
+    private final Optional<JavacAnnotations> source;
 
     /** {@return an answer for one round} */
     public UnknownAnnotations(ProcessingEnvironment environment) {
-        this.isInSource = JavacEnvironment.in(environment)
-                .<Predicate<ExecutableElement>>map(javac -> new JavacAnnotations(javac)::isAnyUnknown)
-                .orElse(method -> false);
+        this.source = JavacEnvironment.in(environment).map(JavacAnnotations::new);
     }
 
     /** {@return whether there is one on a method of the class or its supertypes} */
     public boolean areIn(TypeElement type) {
-        return Lineage.of(type).types().stream()
-                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-                .anyMatch(method -> isInModel(method) || isInSource.test(method));
+        return Lineage.of(type).types().stream().anyMatch(each -> isAnyOn(each, ""));
     }
 
-    private static boolean isInModel(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.getAnnotationType().getKind() == TypeKind.ERROR);
+    /** {@return whether there is one on a method of the class that can only be meant to be an event annotation of ours} */
+    boolean meanHandlersIn(TypeElement type) {
+        return isAnyOn(type, OURS);
+    }
+
+    private boolean isAnyOn(TypeElement type, String start) {
+        return inModel(type).anyMatch(mirror -> nameOf(mirror).startsWith(start))
+                || source.filter(javac -> javac.isAnyUnknown(type, start)).isPresent();
+    }
+
+    private static Stream<AnnotationMirror> inModel(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .<AnnotationMirror>flatMap(method -> method.getAnnotationMirrors().stream())
+                .filter(mirror -> mirror.getAnnotationType().getKind() == TypeKind.ERROR);
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
     }
 }

@@ -29,8 +29,7 @@ class EventMaskTest {
                 "@WskSocketDeadEvent void d() {}");
         Stage.run(
                 List.of(source),
-                environment -> check.accept(new HandlerScanner(
-                                environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+                environment -> check.accept(new HandlerScanner(environment, new CompiledTypes())
                         .scan(environment.getElementUtils().getTypeElement("Subject"))
                         .orElseThrow()));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HandlerScannerTest {
     private static Optional<HandlerClass> scan(ProcessingEnvironment environment, String name) {
-        return new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+        return new HandlerScanner(environment, new CompiledTypes())
                 .scan(environment.getElementUtils().getTypeElement(name));
     }
 
@@ -132,8 +132,7 @@ class HandlerScannerTest {
     @Test
     void a_missing_supertype_makes_a_class_unresolved() {
         Stage.run(List.of("class A extends Missing {}", "class B extends A {}", "class C {}"), environment -> {
-            HandlerScanner scanner =
-                    new HandlerScanner(environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes());
+            HandlerScanner scanner = new HandlerScanner(environment, new CompiledTypes());
             assertThat(List.of("A", "B", "C"))
                     .extracting(name ->
                             scanner.isResolved(environment.getElementUtils().getTypeElement(name)))

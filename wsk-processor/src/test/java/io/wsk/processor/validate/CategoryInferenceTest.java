@@ -20,8 +20,7 @@ class CategoryInferenceTest {
     private static void inspect(Consumer<HandlerClass> check, String head, String... members) {
         Stage.run(
                 List.of(handlers(head, members)),
-                environment -> check.accept(new HandlerScanner(
-                                environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+                environment -> check.accept(new HandlerScanner(environment, new CompiledTypes())
                         .scan(environment.getElementUtils().getTypeElement("Subject"))
                         .orElseThrow()));
     }

@@ -17,8 +17,7 @@ class TablePolicyTest {
             TablePolicy policy = new TablePolicy(
                     environment.getElementUtils(),
                     new CheckedExceptions(environment.getElementUtils(), environment.getTypeUtils()));
-            var type = new HandlerScanner(
-                            environment.getElementUtils(), environment.getTypeUtils(), new CompiledTypes())
+            var type = new HandlerScanner(environment, new CompiledTypes())
                     .scan(environment.getElementUtils().getTypeElement("Subject"))
                     .orElseThrow();
             assertThat(policy.isChecked(type)).isEqualTo(isChecked);
