@@ -129,10 +129,8 @@ final class HandlerRound {
     /** A returned handler object of which it is not yet known which events it has. */
     private boolean returnsUnresolved(HandlerClass type) {
         return type.handlers().stream()
-                .map(handler -> handler.type().getReturnType())
-                .anyMatch(returned -> returned instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                        && !scanner.isResolved(element));
+                .flatMap(handler -> handler.returnedObject().stream())
+                .anyMatch(returned -> !scanner.isResolved((TypeElement) returned.asElement()));
     }
 
     /** A handler of an event whose dispatch interface is not there yet. */

@@ -4,6 +4,7 @@ import io.wsk.annotations.WskEnabled;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -17,6 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * A method that handles an event. If an override is not annotated itself, the annotation of the method that it overrides
@@ -88,6 +90,17 @@ public record HandlerMethod(
                 && parameters.get(parameters.size() - 1) instanceof DeclaredType last
                 && last.asElement() instanceof TypeElement element
                 && element.getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
+    }
+
+    /** {@return the type of the object that it returns, for a type parameter its bound} */
+    public Optional<DeclaredType> returnedObject() {
+        return objectOf(type.getReturnType());
+    }
+
+    /** {@return what an object of this type is known to be, if it is one} */
+    public static Optional<DeclaredType> objectOf(TypeMirror type) {
+        TypeMirror bound = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+        return bound instanceof DeclaredType declared ? Optional.of(declared) : Optional.empty();
     }
 
     /** {@return the name of the method} */

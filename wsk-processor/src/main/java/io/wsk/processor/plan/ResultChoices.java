@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** What a callback understands of what a handler may return. */
@@ -34,17 +32,11 @@ final class ResultChoices {
     Optional<Conversion> conversion(TypeMirror returned, TableMethod callback) {
         return callback.conversions().stream()
                 .filter(conversion -> conversion.table().isPresent()
-                        ? handlerObject(returned)
+                        ? HandlerMethod.objectOf(returned)
                                 .filter(returnedHandlers::isHandlerObject)
                                 .isPresent()
                         : types.isAssignable(returned, conversion.from()))
                 .findFirst();
-    }
-
-    /** {@return the type of a handler object, for a type parameter its bound} */
-    static Optional<DeclaredType> handlerObject(TypeMirror returned) {
-        TypeMirror type = returned instanceof TypeVariable variable ? variable.getUpperBound() : returned;
-        return type instanceof DeclaredType declared ? Optional.of(declared) : Optional.empty();
     }
 
     /** {@return what a handler most likely means to return} */

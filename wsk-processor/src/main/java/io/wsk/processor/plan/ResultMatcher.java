@@ -167,7 +167,7 @@ public final class ResultMatcher {
     }
 
     private static DeclaredType returnedObject(HandlerMethod handler) {
-        return ResultChoices.handlerObject(handler.type().getReturnType()).orElseThrow();
+        return handler.returnedObject().orElseThrow();
     }
 
     private void reportClass(

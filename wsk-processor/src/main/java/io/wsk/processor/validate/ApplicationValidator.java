@@ -132,8 +132,8 @@ public final class ApplicationValidator {
                 .flatMap(member -> scanner.scan((TypeElement) ((DeclaredType) member).asElement()).stream())
                 .flatMap(member -> member.handlers().stream())
                 .filter(handler -> compiled.contains(handler.declaringType()))
-                .anyMatch(handler -> handler.type().getReturnType() instanceof DeclaredType returned
-                        && returned.asElement().equals(type));
+                .flatMap(handler -> handler.returnedObject().stream())
+                .anyMatch(returned -> returned.asElement().equals(type));
     }
 
     private void addNoHandlers(
@@ -171,10 +171,7 @@ public final class ApplicationValidator {
     }
 
     private Optional<HandlerClass> linkOf(HandlerMethod handler) {
-        return handler.type().getReturnType() instanceof DeclaredType returned
-                        && returned.asElement() instanceof TypeElement type
-                ? scanner.scan(type)
-                : Optional.empty();
+        return handler.returnedObject().flatMap(returned -> scanner.scan((TypeElement) returned.asElement()));
     }
 
     private ApplicationMember forgotten(
