@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import io.wsk.annotations.WskCategory;
 import io.wsk.annotations.WskEnabled;
 import io.wsk.processor.diagnostic.DiagnosticReport;
-import io.wsk.processor.diagnostic.NearestName;
 import io.wsk.processor.diagnostic.Position;
 import io.wsk.processor.diagnostic.Rule;
 import io.wsk.processor.diagnostic.WordList;
@@ -13,7 +12,6 @@ import io.wsk.processor.model.HandlerClass;
 import io.wsk.processor.model.HandlerMethod;
 import io.wsk.processor.model.MaskModel;
 import io.wsk.processor.model.TableKind;
-import io.wsk.processor.model.TableMethod;
 import io.wsk.processor.model.TypeText;
 import io.wsk.processor.scan.CompiledTypes;
 import io.wsk.processor.scan.DispatchInterfaces;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -43,16 +40,7 @@ public final class EventDefinitionValidator {
     /** By its name: in the shaded jar the class of our own is called something else. */
     private static final ClassName ENABLED = ClassName.get("io.wsk.annotations", "WskEnabled");
 
-    /** What is wrong with an annotation, and where it says so. */
-    private record Mistake(Rule rule, Position position, List<Object> arguments) {
-        static Mistake of(Rule rule, EventCallback event, String value, Object... arguments) {
-            Position position = Position.of(event.annotation(), event.description(), value);
-            return new Mistake(rule, position, List.of(arguments));
-        }
-    }
-
-    private final DispatchInterfaces interfaces;
-    private final ExtensionInterfaces extensions;
+    private final EventCallbackValidator callbacks;
     private final CompiledTypes compiled;
     private final Function<TypeElement, Optional<EventCallback>> events;
     private final DiagnosticReport report;
@@ -69,8 +57,7 @@ public final class EventDefinitionValidator {
             CompiledTypes compiled,
             Function<TypeElement, Optional<EventCallback>> events,
             DiagnosticReport report) {
-        this.interfaces = interfaces;
-        this.extensions = extensions;
+        this.callbacks = new EventCallbackValidator(interfaces, extensions, compiled);
         this.compiled = compiled;
         this.events = events;
         this.report = report;
@@ -78,7 +65,7 @@ public final class EventDefinitionValidator {
 
     /** Reports what is wrong with an event annotation that is being compiled. */
     public void check(EventCallback event) {
-        for (Mistake mistake : mistakes(event, event.kinds())) {
+        for (EventMistake mistake : mistakes(event, event.kinds())) {
             report.add(
                     mistake.rule(),
                     event.annotation(),
@@ -108,9 +95,9 @@ public final class EventDefinitionValidator {
         if (faultless.contains(use)) {
             return;
         }
-        List<Mistake> mistakes = mistakes(event, kinds);
+        List<EventMistake> mistakes = mistakes(event, kinds);
         if (event.isDispatchMissing()) {
-            mistakes.add(Mistake.of(
+            mistakes.add(EventMistake.of(
                     Rule.EXTENSION_INTERFACE,
                     event,
                     "dispatch",
@@ -130,23 +117,12 @@ public final class EventDefinitionValidator {
         }
     }
 
-    private List<Mistake> mistakes(EventCallback event, Set<TableKind> kinds) {
-        List<Mistake> mistakes = new ArrayList<>();
-        checkDispatch(event).ifPresent(mistakes::add);
-        Optional<Mistake> inInterface = checkInterface(event);
-        inInterface.ifPresent(mistakes::add);
-        if (inInterface.isEmpty()) {
-            kinds.stream()
-                    .flatMap(kind -> interfaces.find(kind.dispatchInterface(), event.annotation()).stream())
-                    .filter(interfaces::isResolved)
-                    .flatMap(type -> checkCallback(event, type).stream())
-                    .findFirst()
-                    .ifPresent(mistakes::add);
-        }
+    private List<EventMistake> mistakes(EventCallback event, Set<TableKind> kinds) {
+        List<EventMistake> mistakes = new ArrayList<>(callbacks.mistakes(event, kinds));
         checkPartner(event, "requires", event.requires()).ifPresent(mistakes::add);
         checkPartner(event, "expects", event.expects()).ifPresent(mistakes::add);
         checkRetention(event).ifPresent(mistakes::add);
-        Optional<Mistake> enabled = checkEnabled(event);
+        Optional<EventMistake> enabled = checkEnabled(event);
         enabled.ifPresent(mistakes::add);
         if (event.isOfExtension()) {
             checkFlag(event).ifPresent(mistakes::add);
@@ -155,115 +131,27 @@ public final class EventDefinitionValidator {
         return mistakes;
     }
 
-    private static Optional<Mistake> checkDispatch(EventCallback event) {
-        String categories = event.categories().stream().map(WskCategory::name).collect(Collectors.joining(" and "));
-        if (event.isOfExtension() && event.categories().size() > 1) {
-            return Optional.of(Mistake.of(
-                    Rule.EXTENSION_DISPATCH,
-                    event,
-                    "categories",
-                    event.label(),
-                    "the categories " + categories,
-                    "categories = WskCategory.EXTENSION"));
-        }
-        if (event.isOfExtension() && !event.dispatch().isNamed()) {
-            return Optional.of(Mistake.of(
-                    Rule.EXTENSION_DISPATCH,
-                    event,
-                    "categories",
-                    event.label(),
-                    "the category " + categories + " and no dispatch interface",
-                    "dispatch = ...Dispatch.class, the interface that declares " + event.method()));
-        }
-        if (!event.isOfExtension() && event.dispatch().isNamed()) {
-            String name = event.dispatch().type().map(TypeText::of).orElse("...");
-            return Optional.of(Mistake.of(
-                    Rule.EXTENSION_DISPATCH,
-                    event,
-                    "dispatch",
-                    event.label(),
-                    "the category " + categories + " and dispatch = " + name + ".class",
-                    "categories = WskCategory.EXTENSION, or remove dispatch"));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Mistake> checkInterface(EventCallback event) {
-        if (event.isOfExtension() && event.noClassIn("dispatch").isPresent()) {
-            return event.noClassIn("dispatch")
-                    .map(type -> Mistake.of(
-                            Rule.EXTENSION_INTERFACE,
-                            event,
-                            "dispatch",
-                            TypeText.of(type),
-                            "is no interface",
-                            "dispatch = ...Dispatch.class, the interface that declares " + event.method()));
-        }
-        return event.dispatch()
-                .type()
-                .filter(type -> event.isOfExtension() && interfaces.isResolved(type))
-                .flatMap(type -> extensions.fault(type, event).map(fault -> {
-                    String name = TypeText.of(type);
-                    String declaration =
-                            "interface %s<C> extends WskExtensionDispatch<C> { ... }, with default methods only"
-                                    .formatted(type.getSimpleName());
-                    return Mistake.of(
-                            Rule.EXTENSION_INTERFACE,
-                            event,
-                            "dispatch",
-                            name,
-                            fault,
-                            HandlerClassValidator.isPublic(event.annotation()) ? "public " + declaration : declaration);
-                }));
-    }
-
-    private Optional<Mistake> checkCallback(EventCallback event, TypeElement type) {
-        Optional<TableMethod> callback = interfaces.callback(type, event.method());
-        String name = TypeText.of(type);
-        if (callback.isEmpty()) {
-            List<String> names = interfaces.callbackNames(type).stream()
-                    .map(known -> "\"" + known + "\"")
-                    .toList();
-            String fix = compiled.contains(event.annotation())
-                    ? "method = "
-                            + NearestName.of("\"" + event.method() + "\"", names)
-                                    .orElseGet(() -> WordList.or(names))
-                    : "use versions of " + event.label() + " and of " + name + " that belong together";
-            String named = event.method().isEmpty() ? "\"\"" : event.method();
-            return Optional.of(Mistake.of(Rule.CALLBACK_UNKNOWN, event, "method", event.label(), named, name, fix));
-        }
-        return event.isOfExtension()
-                ? callback.filter(method -> !extensions.isCallback(type, method))
-                        .map(method -> Mistake.of(
-                                Rule.EXTENSION_CALLBACK,
-                                event,
-                                "method",
-                                name + "." + method.signature(),
-                                ExtensionInterfaces.proposal(type, method)))
-                : Optional.empty();
-    }
-
-    private static Optional<Mistake> checkFlag(EventCallback event) {
+    private static Optional<EventMistake> checkFlag(EventCallback event) {
         return ExtensionFlagValidator.isFlag(event.flag())
                 ? Optional.empty()
-                : Optional.of(
-                        Mistake.of(Rule.EXTENSION_FLAG, event, "flag", event.label(), MaskModel.hex(event.flag())));
+                : Optional.of(EventMistake.of(
+                        Rule.EXTENSION_FLAG, event, "flag", event.label(), MaskModel.hex(event.flag())));
     }
 
-    private static Optional<Mistake> checkStatic(EventCallback event) {
+    private static Optional<EventMistake> checkStatic(EventCallback event) {
         if (event.enabled() != WskEnabled.STATIC) {
             return Optional.empty();
         }
         Element element = enabledOf(event).map(Element.class::cast).orElse(event.annotation());
-        return Optional.of(new Mistake(
+        return Optional.of(new EventMistake(
                 Rule.EXTENSION_STATIC,
                 Position.of(element),
                 List.of("enabled() default STATIC in " + event.label(), "default WskEnabled.ON, or OFF")));
     }
 
-    private Optional<Mistake> checkPartner(EventCallback event, String element, Optional<TypeElement> partner) {
-        Optional<Mistake> noClass = event.noClassIn(element)
-                .map(type -> Mistake.of(
+    private Optional<EventMistake> checkPartner(EventCallback event, String element, Optional<TypeElement> partner) {
+        Optional<EventMistake> noClass = event.noClassIn(element)
+                .map(type -> EventMistake.of(
                         Rule.EVENT_PARTNER,
                         event,
                         element,
@@ -279,7 +167,7 @@ public final class EventDefinitionValidator {
             boolean fits = other.isPresent() && other.get().kinds().stream().anyMatch(event.kinds()::contains);
             return fits
                     ? Optional.empty()
-                    : Optional.of(Mistake.of(
+                    : Optional.of(EventMistake.of(
                             Rule.EVENT_PARTNER,
                             event,
                             element,
@@ -302,7 +190,7 @@ public final class EventDefinitionValidator {
                                 .toList());
     }
 
-    private static Optional<Mistake> checkRetention(EventCallback event) {
+    private static Optional<EventMistake> checkRetention(EventCallback event) {
         boolean isLost = event.annotation().getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getAnnotationType().asElement() instanceof TypeElement type
                         && type.getQualifiedName().contentEquals("java.lang.annotation.Retention"))
@@ -311,12 +199,12 @@ public final class EventDefinitionValidator {
                         && policy.getSimpleName().contentEquals("SOURCE"));
         return isLost
                 ? Optional.of(
-                        new Mistake(Rule.EVENT_RETENTION, Position.of(event.annotation()), List.of(event.label())))
+                        new EventMistake(Rule.EVENT_RETENTION, Position.of(event.annotation()), List.of(event.label())))
                 : Optional.empty();
     }
 
     /** An {@code enabled()} that could not say anything. An event of an extension needs a flag anyhow. */
-    private static Optional<Mistake> checkEnabled(EventCallback event) {
+    private static Optional<EventMistake> checkEnabled(EventCallback event) {
         return enabledOf(event).flatMap(element -> {
             String type = TypeText.of(element.getReturnType());
             boolean isEnabled = element.getReturnType() instanceof DeclaredType declared
@@ -326,7 +214,7 @@ public final class EventDefinitionValidator {
                     || element.getReturnType().getKind() == TypeKind.ERROR) {
                 return Optional.empty();
             }
-            return Optional.of(new Mistake(
+            return Optional.of(new EventMistake(
                     Rule.EVENT_ENABLED,
                     Position.of(element),
                     List.of(
