@@ -25,6 +25,7 @@ public final class CallbackFinder {
 
     private static final String RUNTIME = "io.wsk.runtime";
     private static final String CLIENT = "io.wsk.runtime.WskClient";
+    private static final String EXTENSION = "io.wsk.runtime.dispatch.WskExtensionDispatch";
 
     private final DispatchInterfaces interfaces;
     private final ExtensionInterfaces extensions;
@@ -40,7 +41,8 @@ public final class CallbackFinder {
 
     /**
      * {@return the dispatch interfaces that the table implements} A missing one is reported once, not for every class. Those
-     * of extensions that no table can implement, alone or besides the others, are left out.
+     * of extensions that no table can implement, alone or besides the others, are left out; so that whoever registers the table
+     * for an extension has nothing to complain about, it is one for an extension all the same.
      */
     public Map<TableKind, TypeElement> interfacesOf(HandlerClass subject, Categories categories) {
         Map<TableKind, TypeElement> found = new LinkedHashMap<>();
@@ -54,7 +56,16 @@ public final class CallbackFinder {
                                         subject.type(), kind.dispatchInterface(), moduleWith(subject, kind)));
             }
         }
+        if (meansExtension(subject) && found.keySet().stream().noneMatch(TableKind::isExtension)) {
+            interfaces.find(EXTENSION, subject.type()).ifPresent(type -> found.put(TableKind.ofExtension(type), type));
+        }
         return found;
+    }
+
+    private static boolean meansExtension(HandlerClass subject) {
+        return subject.handlers().stream()
+                .map(HandlerMethod::event)
+                .anyMatch(event -> event.isOfExtension() || event.dispatch().isNamed());
     }
 
     private void addIfImplementable(
