@@ -5,6 +5,7 @@ import static io.wsk.annotations.WskEventFlags.WSK_EVENT_SEND_BACKLOG;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.core.SocketCore.CloseKind;
 import io.wsk.runtime.transport.Readiness;
+import io.wsk.runtime.transport.ReadinessHandler;
 import io.wsk.runtime.transport.TransportConnection;
 import io.wsk.runtime.transport.WskLoop;
 import java.io.IOException;
@@ -13,8 +14,7 @@ import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection whose two halves have ended in order stays CONNECTED; the paths know about the halves. Any thread may look at
  * the state; bind and connect, which any thread may call, change it in one atomic step. All else is on the loop's thread.
  */
-final class Connection {
+final class Connection implements ReadinessHandler {
     enum State {
         CREATED,
         BINDING,
@@ -48,16 +48,20 @@ final class Connection {
         DISCONNECTED
     }
 
+    /** No object of its own: a server has many idle connections. */
+    private static final AtomicReferenceFieldUpdater<Connection, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(Connection.class, State.class, "state");
+
     private final ConnectionSocket socket;
     private final ConnectionCallbacks callbacks;
     private final TransportConnection channel;
     private final CoreLoop loop;
-    private final AtomicReference<State> state;
     private final SendPath send;
     private final ReceivePath receive;
-    private final SocketFile file = new SocketFile();
     private final Activity activity;
 
+    private volatile State state;
+    private volatile @Nullable SocketFile file;
     private volatile @Nullable SocketAddress lastLocal;
     private volatile @Nullable SocketAddress lastRemote;
     private @Nullable ConnectAttempt attempt;
@@ -73,7 +77,7 @@ final class Connection {
         this.channel = channel;
         this.loop = socket.loop;
         this.activity = new Activity(socket);
-        this.state = new AtomicReference<>(initial);
+        this.state = initial;
         this.receive = new ReceivePath(socket, this, callbacks, channel);
         this.send = new SendPath(socket, this, channel);
     }
@@ -81,32 +85,32 @@ final class Connection {
     // ---- any thread
 
     State state() {
-        return Objects.requireNonNull(state.get());
+        return state;
     }
 
     /** {@return whether the step was taken, which fails in another state} */
     boolean advance(State from, State to) {
-        return state.compareAndSet(from, to);
+        return STATE.compareAndSet(this, from, to);
     }
 
     /** Ends what only the thread that began it can end. */
     void settle(State to) {
-        state.set(to);
+        state = to;
     }
 
     /** Whether the socket has, or had, a peer. */
     boolean hasPeer() {
-        State current = state.get();
+        State current = state;
         return isConnected() || current == State.SILENT || current == State.DISCONNECTED;
     }
 
     boolean isConnected() {
-        State current = state.get();
+        State current = state;
         return current == State.CONNECTED || current == State.ACCEPTING;
     }
 
     boolean isBound() {
-        State current = state.get();
+        State current = state;
         return current != State.CREATED && current != State.BINDING;
     }
 
@@ -149,9 +153,14 @@ final class Connection {
         return channel;
     }
 
-    /** What its bind has left in the file system, if that is where its address is. */
-    SocketFile file() {
-        return file;
+    /** It has this address, and so perhaps a file. */
+    void bound(@Nullable SocketAddress local) {
+        file = SocketFile.madeBy(local);
+    }
+
+    /** Removes what its bind has left in the file system, if that is where its address is. */
+    void removeFile() {
+        SocketFile.remove(file);
     }
 
     Activity activity() {
@@ -175,20 +184,20 @@ final class Connection {
     }
 
     boolean isConnecting() {
-        return state.get() == State.CONNECTING;
+        return state == State.CONNECTING;
     }
 
     /** The connection is established. */
     void connected(int enable) {
         attempt = null;
         activity.begins();
-        state.set(State.CONNECTED);
+        state = State.CONNECTED;
         callbacks.gate().enable(enable);
     }
 
     /** It will not be, unless it has been meanwhile, or the socket has come to its end. */
     boolean connectFailed() {
-        if (attempt == null || !state.compareAndSet(State.CONNECTING, State.FAILED)) {
+        if (attempt == null || !advance(State.CONNECTING, State.FAILED)) {
             return false;
         }
         attempt = null;
@@ -240,7 +249,7 @@ final class Connection {
     }
 
     void attach() throws IOException {
-        channel.attach(loop.transportLoop(), this::ready);
+        channel.attach(loop.transportLoop(), this);
         attached = true;
         activity.begins();
         loop.sweep().add(this);
@@ -256,7 +265,8 @@ final class Connection {
 
     // ---- readiness
 
-    private void ready(int readiness) {
+    @Override
+    public void ready(int readiness) {
         if ((readiness & Readiness.FAILED) != 0) {
             socket.died(null);
             return;
@@ -397,7 +407,7 @@ final class Connection {
                         "set it while nothing is being sent and before a disconnect"));
             } else {
                 channel.silence();
-                state.set(State.SILENT);
+                state = State.SILENT;
                 receive.endRequests(pending -> pending.cancelled("the connection went silent"));
                 receive.silenced();
                 irp.succeed(0);
@@ -435,7 +445,7 @@ final class Connection {
     }
 
     private void disconnectAbortively(@Nullable Irp irp) {
-        state.set(State.DISCONNECTED);
+        state = State.DISCONNECTED;
         closeChannel(CloseKind.ABORTIVE);
         Outcome disconnected = pending -> pending.cancelled("the connection was disconnected abortively");
         send.discard(disconnected);
@@ -457,7 +467,7 @@ final class Connection {
             loop.execute(() -> socket.died(failure)); // not by this side, and not nested in a callback that sends
             return;
         }
-        if (state.getAndSet(State.DISCONNECTED) == State.DISCONNECTED) {
+        if (STATE.getAndSet(this, State.DISCONNECTED) == State.DISCONNECTED) {
             return;
         }
         closeChannel(CloseKind.ABORTIVE);
@@ -546,6 +556,6 @@ final class Connection {
         } else {
             channel.abort();
         }
-        file.remove();
+        removeFile();
     }
 }

@@ -172,7 +172,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             connection.settle(State.CREATED);
             throw NetworkFailure.of("bind to " + local, e);
         }
-        connection.file().madeBy(local);
+        connection.bound(local);
         connection.settle(State.BOUND);
     }
 

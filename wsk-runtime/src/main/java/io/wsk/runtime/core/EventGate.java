@@ -3,7 +3,7 @@ package io.wsk.runtime.core;
 import io.wsk.runtime.WskStatus;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +51,8 @@ final class EventGate {
     private static final int FLAGS = 0x3F << FLAG_SHIFT;
 
     private static final VarHandle STATE;
+    private static final AtomicReferenceFieldUpdater<EventGate, @Nullable PendingDisable> PENDING =
+            AtomicReferenceFieldUpdater.newUpdater(EventGate.class, PendingDisable.class, "pendingDisables");
 
     static {
         try {
@@ -63,7 +65,7 @@ final class EventGate {
     private volatile int state;
     private int statics;
 
-    private final AtomicReference<@Nullable PendingDisable> pendingDisables = new AtomicReference<>();
+    private volatile @Nullable PendingDisable pendingDisables;
 
     private record PendingDisable(
             int flag, Irp irp, @Nullable PendingDisable next) {}
@@ -196,7 +198,7 @@ final class EventGate {
 
     /** Leaves the IRP to the running call's exit, unless that call has returned meanwhile: then nobody else would look. */
     private void completeAfterExit(PendingDisable pending) {
-        pendingDisables.updateAndGet(next -> new PendingDisable(pending.flag, pending.irp, next));
+        PENDING.updateAndGet(this, next -> new PendingDisable(pending.flag, pending.irp, next));
         int bit = bits(pending.flag);
         int then = (int) STATE.getAndBitwiseOr(this, bit << DISABLING);
         if ((then & bit << RUNNING) == 0) {
@@ -207,13 +209,17 @@ final class EventGate {
 
     /** Takes what waits; whoever takes an IRP completes it, or leaves it to the exit of its own callback. */
     void completeDisables() {
-        for (PendingDisable p = pendingDisables.getAndSet(null); p != null; p = p.next) {
+        for (PendingDisable p = takeDisables(); p != null; p = p.next) {
             if ((state & bits(p.flag) << RUNNING) == 0) {
                 p.irp.succeed(0);
             } else {
                 completeAfterExit(p);
             }
         }
+    }
+
+    private @Nullable PendingDisable takeDisables() {
+        return pendingDisables == null ? null : PENDING.getAndSet(this, null);
     }
 
     /** Nothing is entered any more; a running callback returns as usual. */
@@ -229,7 +235,7 @@ final class EventGate {
 
     /** Loop, when the socket is closed: a disable that still waits will never see its callback return (AMB-09). */
     void cancelDisables() {
-        for (PendingDisable p = pendingDisables.getAndSet(null); p != null; p = p.next) {
+        for (PendingDisable p = takeDisables(); p != null; p = p.next) {
             p.irp.cancelled("the socket was closed while a disable was pending");
         }
     }

@@ -43,7 +43,12 @@ final class IdealBacklog {
     IdealBacklog(TransportConnection channel, WskClientOptions options) {
         this.channel = channel;
         this.most = options.sendHighWater();
-        this.bytes = options.sendLowWater();
+        this.bytes = unknown(options);
+    }
+
+    /** The ideal of a connection whose operating system has never been full. */
+    static long unknown(WskClientOptions options) {
+        return options.sendLowWater();
     }
 
     /** Any thread: the ideal now. */

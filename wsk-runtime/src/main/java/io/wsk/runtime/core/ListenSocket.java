@@ -38,7 +38,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     private final WskListenDispatch<Object> table;
     private final EventGate gate;
     private final AcceptPath accepting;
-    private final SocketFile file = new SocketFile();
+    private volatile @Nullable SocketFile file;
 
     private WskListenSocket self = this;
     private volatile boolean conditional;
@@ -176,7 +176,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
             state.set(State.CREATED);
             throw NetworkFailure.of("listen on", local, e);
         }
-        file.madeBy(local);
+        file = SocketFile.madeBy(local);
         state.set(State.LISTENING);
         loop.execute(this::attach);
     }
@@ -304,7 +304,7 @@ final class ListenSocket extends SocketCore implements WskListenSocket {
     @Override
     void end(Outcome outcome) {
         channel.close();
-        file.remove();
+        SocketFile.remove(file);
         accepting.end(outcome);
     }
 

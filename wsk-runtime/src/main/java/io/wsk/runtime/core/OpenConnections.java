@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenConnections {
     private final int limit;
     private final AtomicInteger open = new AtomicInteger();
+    private final Runnable closed = this::closed;
     private volatile boolean full;
     private volatile @Nullable Runnable whenRoom;
 
@@ -46,7 +47,7 @@ final class OpenConnections {
 
     void opened(ConnectionSocket socket) {
         open.incrementAndGet();
-        socket.onClosed(this::closed);
+        socket.onClosed(closed);
     }
 
     private void closed() {

@@ -12,6 +12,7 @@ import io.wsk.runtime.dispatch.WskConnectionDispatch;
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ final class ReceivePath {
         INDICATED
     }
 
+    private static final OnDemand<ReceivePath, ReceiveRequests> REQUESTS = new OnDemand<>(
+            AtomicReferenceFieldUpdater.newUpdater(ReceivePath.class, ReceiveRequests.class, "requests"),
+            path -> new ReceiveRequests(path.loop, path::served));
+
     private final ConnectionSocket socket;
     private final Connection connection;
     private final ConnectionCallbacks callbacks;
@@ -51,7 +56,7 @@ final class ReceivePath {
     private final EventGate gate;
     private final ReceiveHold hold;
     private final DataIndication indication;
-    private final ReceiveRequests requests;
+    private volatile @Nullable ReceiveRequests requests;
 
     private Delivery delivery = Delivery.FLOWING;
     private volatile End end = End.OPEN;
@@ -92,7 +97,6 @@ final class ReceivePath {
         this.gate = callbacks.gate();
         this.hold = new ReceiveHold(loop.holds());
         this.indication = new DataIndication(socket);
-        this.requests = new ReceiveRequests(loop, this::served);
     }
 
     /** Any thread: the bytes that were read and that nobody has taken yet. */
@@ -121,7 +125,7 @@ final class ReceivePath {
 
     /** Whether more can be read now. Who asks for data with a request gets it, also while indications pause. */
     boolean wantsRead() {
-        return !endSeen && (discarding || hold.room() > 0 && !hold.isLent() && (!paused || requests.isWaiting()));
+        return !endSeen && (discarding || hold.room() > 0 && !hold.isLent() && (!paused || isRequested()));
     }
 
     /** The channel has something. */
@@ -236,7 +240,7 @@ final class ReceivePath {
 
             @Override
             boolean isWanted() {
-                return !requests.areOnTheirWay();
+                return !areRequestsOnTheirWay();
             }
 
             @Override
@@ -273,12 +277,24 @@ final class ReceivePath {
     // ---- receive requests
 
     private boolean hasNoRequests() {
-        return completing == 0 && requests.isEmpty();
+        ReceiveRequests current = requests;
+        return completing == 0 && (current == null || current.isEmpty());
+    }
+
+    private boolean areRequestsOnTheirWay() {
+        ReceiveRequests current = requests;
+        return current != null && current.areOnTheirWay();
+    }
+
+    /** Whether a request is here that no bytes were there for. */
+    private boolean isRequested() {
+        ReceiveRequests current = requests;
+        return current != null && current.isWaiting();
     }
 
     /** Any thread: a request will come. From now on the callback gets nothing before it (AMB-36). */
     void announce() {
-        requests.announce();
+        REQUESTS.of(this).announce();
     }
 
     /** {@code WskReceive}, announced before. The data of a callback that has not begun is for the request (AMB-36). */
@@ -290,19 +306,20 @@ final class ReceivePath {
             socket.afterCall(() -> receiveNothing(irp)); // what it resumes is suspended by the end of the call
             return;
         }
-        requests.arrived();
+        ReceiveRequests current = REQUESTS.of(this);
+        current.arrived();
         if (silent) {
             irp.cancelled("the connection went silent");
             return;
         }
-        requests.add(target, mode, irp);
+        current.add(target, mode, irp);
         drain();
         connection.updateInterest();
     }
 
     /** A request without room just resumes the indications (AMB-13). */
     private void receiveNothing(Irp irp) {
-        requests.arrived();
+        REQUESTS.of(this).arrived();
         if (socket.isOver()) {
             socket.whenOver().tell(irp);
         } else if (silent) {
@@ -314,8 +331,9 @@ final class ReceivePath {
     }
 
     private void serveRequests() {
-        WskException broken = brokenBy == null ? null : failure();
-        boolean served = requests.serve(hold, endSeen, broken);
+        ReceiveRequests current = requests;
+        WskException broken = brokenBy == null || current == null ? null : failure();
+        boolean served = current != null && current.serve(hold, endSeen, broken);
         pushed &= !hold.isEmpty();
         if (served) {
             served(); // one is enough to resume; requests that still wait come first all the same
@@ -419,7 +437,7 @@ final class ReceivePath {
                 socket.closeByRuntime(SocketCore.CloseKind.GRACEFUL); // nobody is there to do it
             }
             return;
-        } else if (dataFirst && (paused || requests.areOnTheirWay() || mayIndicate())) {
+        } else if (dataFirst && (paused || areRequestsOnTheirWay() || mayIndicate())) {
             return; // AMB-11; but held data that nobody wants now does not delay the end (AMB-12)
         }
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
@@ -494,6 +512,9 @@ final class ReceivePath {
     }
 
     void endRequests(Outcome outcome) {
-        requests.endAll(outcome);
+        ReceiveRequests current = requests;
+        if (current != null) {
+            current.endAll(outcome);
+        }
     }
 }

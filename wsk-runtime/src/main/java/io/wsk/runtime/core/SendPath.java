@@ -1,6 +1,7 @@
 package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.transport.LoopTask;
 import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,28 @@ final class SendPath {
     /** Copies up to this many bytes do not wait as they are, because of their {@link Overhead}. */
     private static final int SMALL = 1024;
 
+    /** No objects of their own: a server has many idle connections. */
+    private static final AtomicLongFieldUpdater<SendPath> BACKLOG =
+            AtomicLongFieldUpdater.newUpdater(SendPath.class, "backlog");
+
+    private static final AtomicIntegerFieldUpdater<SendPath> HANDED_OVER =
+            AtomicIntegerFieldUpdater.newUpdater(SendPath.class, "handedOver");
+
     private final ConnectionSocket socket;
     private final Connection connection;
     private final TransportConnection channel;
     private final CoreLoop loop;
     private final WskClientOptions options;
-    private final IdealBacklog ideal;
-    private final Runnable flush = this::flush;
-    private final AtomicLong backlog = new AtomicLong();
+    private volatile long backlog;
 
     /** Copies on their way to the loop. */
-    private final AtomicInteger handedOver = new AtomicInteger();
+    private volatile int handedOver;
 
-    private final ArrayDeque<SendItem> queue = new ArrayDeque<>(2);
+    /** What only those need who send more than the operating system takes at once is made when they do. */
+    private volatile @Nullable IdealBacklog ideal;
+
+    private @Nullable ArrayDeque<SendItem> queue;
+    private @Nullable LoopTask flushing;
 
     private @Nullable LoopMemory range;
     private int rangeFrom;
@@ -60,68 +70,68 @@ final class SendPath {
         this.channel = channel;
         this.loop = socket.loop;
         this.options = socket.client.options();
-        this.ideal = new IdealBacklog(channel, options);
     }
 
     /** Any thread: the bytes that should be handed over and not taken yet. */
     long idealBacklog() {
-        return ideal.bytes();
+        IdealBacklog known = ideal;
+        return known == null ? IdealBacklog.unknown(options) : known.bytes();
     }
 
     /** Any thread: the bytes not yet taken by the operating system. */
     long backlog() {
-        return backlog.get();
+        return backlog;
     }
 
     /** Any thread: takes room for bytes, all of it or none. */
     void admit(int bytes) {
-        long before = backlog.get();
+        long before = backlog;
         // Never above the limit, not even for a moment: the loop would pause receiving, and nobody would resume it.
         while (before + bytes <= options.sendLimit() && mayHandOver()) {
-            if (backlog.compareAndSet(before, before + bytes)) {
+            if (BACKLOG.compareAndSet(this, before, before + bytes)) {
                 return;
             }
-            before = backlog.get();
+            before = backlog;
         }
         throw socket.refusedSend(
                 "SND-04",
                 "a send of %,d bytes on %s with %,d bytes queued and %,d sends on their way to the loop exceeds the send limit of %,d"
-                        .formatted(bytes, socket, before, handedOver.get(), options.sendLimit()),
+                        .formatted(bytes, socket, before, handedOver, options.sendLimit()),
                 "use trySend, or send with a WskIrp, which borrows the buffer");
     }
 
     /** Any thread: takes as much room as there is. */
     int admitUpTo(int bytes) {
         while (true) {
-            long current = backlog.get();
+            long current = backlog;
             int taken = mayHandOver() ? (int) Math.min(bytes, Math.max(0, options.sendLimit() - current)) : 0;
-            if (backlog.compareAndSet(current, current + taken)) {
+            if (BACKLOG.compareAndSet(this, current, current + taken)) {
                 return taken;
             }
         }
     }
 
     private boolean mayHandOver() {
-        return handedOver.get() < Overhead.most(options.sendLimit());
+        return handedOver < Overhead.most(options.sendLimit());
     }
 
     /** Any thread: hands a copy over to the loop; its bytes were admitted. */
     void handOver(byte[] copy) {
-        handedOver.incrementAndGet();
+        HANDED_OVER.incrementAndGet(this);
         loop.execute(() -> {
-            handedOver.decrementAndGet();
+            HANDED_OVER.decrementAndGet(this);
             connection.enqueue(ByteBuffer.wrap(copy), null);
         });
     }
 
     /** What was admitted will not be sent. */
     void withdraw(int bytes) {
-        backlog.addAndGet(-bytes);
+        BACKLOG.addAndGet(this, -bytes);
     }
 
     /** Any thread: room for a borrowed buffer, which is the application's memory and needs no bound. */
     void admitBorrowed(int bytes) {
-        backlog.addAndGet(bytes);
+        BACKLOG.addAndGet(this, bytes);
     }
 
     /**
@@ -131,7 +141,7 @@ final class SendPath {
      */
     boolean sendRange(LoopMemory memory, ByteBuffer data) {
         boolean first = range == null;
-        if (!queue.isEmpty() || !first && data.position() != rangeTo) {
+        if (wantsWrite() || !first && data.position() != rangeTo) {
             return false;
         }
         if (first) {
@@ -146,10 +156,10 @@ final class SendPath {
     /** Loop: queues a copy of the bytes, which were admitted. */
     void enqueueCopy(ByteBuffer data) {
         while (data.hasRemaining()) {
-            SendItem last = queue.peekLast();
+            SendItem last = queue().peekLast();
             if (last == null || !last.hasRoom()) {
                 last = SendItem.copied(loop.chunks().take());
-                queue.addLast(last);
+                queue().addLast(last);
             }
             last.append(data);
         }
@@ -163,15 +173,22 @@ final class SendPath {
             return;
         }
         SendItem item = SendItem.borrowed(data, irp);
-        queue.addLast(item);
+        queue().addLast(item);
         if (irp != null) {
             irp.onCancel(() -> loop.run(() -> cancel(item)));
         }
         flushLater();
     }
 
+    private ArrayDeque<SendItem> queue() {
+        if (queue == null) {
+            queue = new ArrayDeque<>(2);
+        }
+        return queue;
+    }
+
     private void cancel(SendItem item) {
-        if (item.isUntouched() && queue.remove(item)) {
+        if (item.isUntouched() && queue().remove(item)) {
             withdraw(item.remaining());
             item.cancelled();
             flushLater(); // the end of the stream may be next, and the backlog low again
@@ -226,7 +243,10 @@ final class SendPath {
         if (!flushDue) {
             flushDue = true;
             if (!inCallback) {
-                loop.execute(flush);
+                if (flushing == null) {
+                    flushing = new LoopTask(this::flush);
+                }
+                loop.execute(flushing);
             }
         }
     }
@@ -277,7 +297,7 @@ final class SendPath {
         range = null;
         boolean all = !bytes.hasRemaining();
         if (!all) {
-            backlog.addAndGet(bytes.remaining());
+            BACKLOG.addAndGet(this, bytes.remaining());
             keepBehindRange(bytes);
             full();
         }
@@ -286,23 +306,23 @@ final class SendPath {
 
     /** What the callback sent after the range is in the queue already: the rest of the range goes before it. */
     private void keepBehindRange(ByteBuffer rest) {
-        ArrayDeque<SendItem> later = new ArrayDeque<>(queue);
-        queue.clear();
+        ArrayDeque<SendItem> later = new ArrayDeque<>(queue());
+        queue().clear();
         while (rest.hasRemaining()) {
             SendItem item = SendItem.copied(loop.chunks().take());
             item.append(rest);
-            queue.addLast(item);
+            queue().addLast(item);
         }
-        queue.addAll(later);
+        queue().addAll(later);
     }
 
     /** Writes from the queue until it is empty or the operating system takes no more. */
     private boolean flushQueue() throws IOException {
-        while (!queue.isEmpty()) {
+        while (wantsWrite()) {
             ByteBuffer[] sources = loop.gather();
             int count = 0;
             long offered = 0;
-            for (SendItem item : queue) {
+            for (SendItem item : queue()) {
                 if (count == sources.length) {
                     break;
                 }
@@ -311,8 +331,11 @@ final class SendPath {
             }
             long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
             Arrays.fill(sources, 0, count, null); // so that nothing is kept that was sent
-            backlog.addAndGet(-written);
-            ideal.wrote(written);
+            BACKLOG.addAndGet(this, -written);
+            IdealBacklog known = ideal;
+            if (known != null) {
+                known.wrote(written);
+            }
             if (written > 0) {
                 connection.activity().written();
                 socket.transferred();
@@ -322,48 +345,56 @@ final class SendPath {
                 full();
                 return false;
             }
-            ideal.emptied();
+            if (known != null) {
+                known.emptied();
+            }
         }
         return true;
     }
 
     /** The operating system has taken less than it was offered. */
     private void full() throws IOException {
-        if (ideal.full(loop.nanoTime())) {
+        IdealBacklog known = ideal;
+        if (known == null) {
+            known = new IdealBacklog(channel, options);
+            ideal = known;
+        }
+        if (known.full(loop.nanoTime())) {
             connection.idealBacklogChanged();
         }
     }
 
     private void removeWritten() {
-        for (SendItem item = queue.peekFirst(); item != null && item.isWritten(); item = queue.peekFirst()) {
-            queue.removeFirst();
+        ArrayDeque<SendItem> items = queue();
+        for (SendItem item = items.peekFirst(); item != null && item.isWritten(); item = items.peekFirst()) {
+            items.removeFirst();
             item.written(loop.chunks());
         }
     }
 
     /** Whether the operating system has to tell when it takes more. */
     boolean wantsWrite() {
-        return !queue.isEmpty();
+        return queue != null && !queue.isEmpty();
     }
 
     /** Whether the backlog is so high that the connection's own receive indications have to pause. */
     boolean isHigh() {
-        return backlog.get() > options.sendHighWater();
+        return backlog > options.sendHighWater();
     }
 
     /** Whether the backlog is low enough for them to go on. */
     boolean isLow() {
-        return backlog.get() <= options.sendLowWater();
+        return backlog <= options.sendLowWater();
     }
 
     /** Loop: nothing will be sent any more. */
     void discard(Outcome outcome) {
         range = null;
-        for (SendItem item : queue) {
+        for (SendItem item : queue()) {
             withdraw(item.remaining());
             item.discarded(loop.chunks(), outcome);
         }
-        queue.clear();
+        queue().clear();
         forEndIrps(outcome);
     }
 }

@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +54,29 @@ abstract class SocketCore implements WskSocket {
 
     private static final WskReceiveFlags NO_FLAGS = WskReceiveFlags.of(0);
 
+    private static final OnDemand<SocketCore, CountDownLatch> UNTIL_CLOSED =
+            part(CountDownLatch.class, "untilClosed", socket -> new CountDownLatch(1));
+    private static final OnDemand<SocketCore, ExtensionBindings> EXTENSIONS =
+            part(ExtensionBindings.class, "extensions", ExtensionBindings::new);
+    private static final OnDemand<SocketCore, RetainedAccount> RETAINED =
+            part(RetainedAccount.class, "retained", RetainedAccount::new);
+    private static final OnDemand<SocketCore, LoopTask> RESUMING =
+            part(LoopTask.class, "resuming", socket -> new LoopTask(socket::resume));
+
     final ClientObject client;
     final CoreLoop loop;
 
     private volatile ClosedBy closedBy = ClosedBy.NOBODY;
     private volatile boolean dead;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExtensionBindings extensions = new ExtensionBindings(this);
-    private final List<Irp> closeIrps = new ArrayList<>(0);
-    private final LoopTask resuming = new LoopTask(this::resume);
+    private volatile boolean closed;
+    private volatile @Nullable CountDownLatch untilClosed;
+    private volatile @Nullable ExtensionBindings extensions;
     private volatile @Nullable RetainedAccount retained;
+
+    @SuppressWarnings("UnusedVariable") // RESUMING reads it
+    private volatile @Nullable LoopTask resuming;
+
+    private @Nullable List<Irp> closeIrps;
     private @Nullable AddressListWatch addresses;
     private Runnable closedHook = () -> {};
     private @Nullable ExecutorCalls calls;
@@ -69,6 +84,10 @@ abstract class SocketCore implements WskSocket {
     SocketCore(ClientObject client, CoreLoop loop) {
         this.client = client;
         this.loop = loop;
+    }
+
+    private static <T> OnDemand<SocketCore, T> part(Class<T> type, String field, Function<SocketCore, T> maker) {
+        return new OnDemand<>(AtomicReferenceFieldUpdater.newUpdater(SocketCore.class, type, field), maker);
     }
 
     abstract EventGate gate();
@@ -90,7 +109,7 @@ abstract class SocketCore implements WskSocket {
     /** Enables events that were found valid. */
     void enableEvents(int mask) {
         if (gate().enable(mask)) {
-            loop.execute(resuming);
+            loop.execute(RESUMING.of(this));
         }
     }
 
@@ -159,7 +178,7 @@ abstract class SocketCore implements WskSocket {
     private WskStatus switchEvents(NpiId npi, int mask, @Nullable Irp irp) {
         requireOpen();
         if (!npi.equals(NpiId.WSK)) {
-            return extensionOwner().extensions.of(npi).switchEvents(mask, irp);
+            return EXTENSIONS.of(extensionOwner()).of(npi).switchEvents(mask, irp);
         }
         return EventSwitch.set(this, mask, irp);
     }
@@ -230,8 +249,8 @@ abstract class SocketCore implements WskSocket {
                     "pass a table that implements " + wanted.clientDispatch().getName());
         }
         WskExtension<P> provider = client.extension(wanted);
-        return extensionOwner()
-                .extensions
+        return EXTENSIONS
+                .of(extensionOwner())
                 .bind(this, provider, extensionContext, extensionTable)
                 .provider();
     }
@@ -243,29 +262,22 @@ abstract class SocketCore implements WskSocket {
 
     /** Loop: bytes have gone in or out. */
     final void transferred() {
-        extensions.transferred();
+        ExtensionBindings bound = extensions;
+        if (bound != null) {
+            bound.transferred();
+        }
     }
 
     /** Any thread: the same. */
     final void transferredHere() {
-        if (!extensions.isEmpty()) {
+        if (extensions != null) {
             loop.run(this::transferred);
         }
     }
 
     /** What callbacks of this socket have retained. */
     final RetainedAccount retained() {
-        RetainedAccount current = retained;
-        if (current == null) {
-            synchronized (extensions) { // few sockets retain anything
-                current = retained;
-                if (current == null) {
-                    current = new RetainedAccount(this);
-                    retained = current;
-                }
-            }
-        }
-        return current;
+        return RETAINED.of(this);
     }
 
     /** What the next receive callback is told. */
@@ -515,9 +527,12 @@ abstract class SocketCore implements WskSocket {
         closeGates();
         closedBy = ClosedBy.APPLICATION;
         loop.execute(() -> {
-            if (closed.getCount() == 0) {
+            if (closed) {
                 taken.succeed(0);
             } else {
+                if (closeIrps == null) {
+                    closeIrps = new ArrayList<>(1);
+                }
                 closeIrps.add(taken);
                 closeOnLoop(CloseKind.ABORTIVE);
             }
@@ -561,7 +576,10 @@ abstract class SocketCore implements WskSocket {
 
     /** No callback of an extension starts any more. */
     void closeExtensions() {
-        extensions.closing();
+        ExtensionBindings bound = extensions;
+        if (bound != null) {
+            bound.closing();
+        }
     }
 
     /** Whether callbacks may run: not before an accept callback has accepted (AMB-43). */
@@ -571,7 +589,10 @@ abstract class SocketCore implements WskSocket {
 
     /** Loop: they may from now on. */
     final void extensionsReleased() {
-        extensions.released();
+        ExtensionBindings bound = extensions;
+        if (bound != null) {
+            bound.released();
+        }
     }
 
     /** Loop: the channel is closed; completes the close once the running callback, if any, has returned. */
@@ -583,17 +604,31 @@ abstract class SocketCore implements WskSocket {
     }
 
     private void finishClose() {
-        if (closed.getCount() == 0) {
+        if (closed) {
             return;
         }
         gate().cancelDisables();
         closeRetained();
         endAddresses(irp -> irp.cancelled("the socket was closed"));
-        extensions.closed();
-        closeIrps.forEach(irp -> irp.succeed(0));
+        ExtensionBindings bound = extensions;
+        if (bound != null) {
+            bound.closed();
+        }
+        if (closeIrps != null) {
+            closeIrps.forEach(irp -> irp.succeed(0));
+        }
         client.removed(this); // before anybody who waits for the close can look
-        closed.countDown();
+        tellClosed();
         closedHook.run();
+    }
+
+    /** Whoever makes the latch after this has looked for it sees that there is nothing to wait for. */
+    private void tellClosed() {
+        closed = true;
+        CountDownLatch waitedFor = untilClosed;
+        if (waitedFor != null) {
+            waitedFor.countDown();
+        }
     }
 
     /** Before the socket is used: what to run on the loop when it is closed. */
@@ -603,19 +638,23 @@ abstract class SocketCore implements WskSocket {
 
     @Override
     public final boolean isClosed() {
-        return closed.getCount() == 0;
+        return closed;
     }
 
     @Override
     public final void awaitClose() throws InterruptedException {
         loop.group().requireMayWait("awaitClose");
-        closed.await();
+        CountDownLatch end = UNTIL_CLOSED.of(this);
+        if (!closed) {
+            end.await();
+        }
     }
 
     @Override
     public final boolean awaitClose(Duration timeout) throws InterruptedException {
         loop.group().requireMayWait("awaitClose");
-        return closed.await(Durations.nanos(timeout), TimeUnit.NANOSECONDS);
+        CountDownLatch end = UNTIL_CLOSED.of(this);
+        return closed || end.await(Durations.nanos(timeout), TimeUnit.NANOSECONDS);
     }
 
     /** Application code threw: it costs its own socket, which is aborted, and nobody else's. */

@@ -10,19 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The file that a bind in the Unix domain makes and that the operating system leaves behind. */
 final class SocketFile {
-    private final AtomicReference<@Nullable Path> path = new AtomicReference<>();
+    private final AtomicReference<@Nullable Path> path;
 
-    /** A bind has made it, if the address is one of a file. */
-    void madeBy(@Nullable SocketAddress local) {
-        path.set(
-                local instanceof UnixDomainSocketAddress unix
-                                && !unix.getPath().toString().isEmpty()
-                        ? unix.getPath()
-                        : null);
+    private SocketFile(Path path) {
+        this.path = new AtomicReference<>(path);
     }
 
-    /** Removes it, once. */
-    void remove() {
+    /** {@return what a bind to the address has made, if that is one of a file} */
+    static @Nullable SocketFile madeBy(@Nullable SocketAddress local) {
+        return local instanceof UnixDomainSocketAddress unix
+                        && !unix.getPath().toString().isEmpty()
+                ? new SocketFile(unix.getPath())
+                : null;
+    }
+
+    /** Removes a file, if there is one, once. */
+    static void remove(@Nullable SocketFile file) {
+        if (file != null) {
+            file.remove();
+        }
+    }
+
+    private void remove() {
         Path made = path.getAndSet(null);
         if (made != null) {
             try {

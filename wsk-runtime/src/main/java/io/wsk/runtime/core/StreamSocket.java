@@ -284,7 +284,7 @@ final class StreamSocket extends SocketCore implements WskStreamSocket {
         SocketAddress local = take(Role.LISTENER, "listen");
         connection.closeByRuntime(CloseKind.ABORTIVE);
         connection.channel().close(); // gives the address free now, on this thread
-        connection.connection().file().remove();
+        connection.connection().removeFile();
         try {
             listener.bind(local);
         } catch (WskException e) {
