@@ -1,0 +1,31 @@
+package io.wsk.benchmarks.dispatch.way;
+
+import io.wsk.benchmarks.dispatch.handler.ReceiveHandler;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Whose turn it is, and no call: what the measurement itself costs, which is in all other figures. */
+@State(Scope.Thread)
+public class NoCall {
+    private Connection[] connections = {};
+
+    /** What is kept of a connection. */
+    private record Connection(ReceiveHandler handler) {}
+
+    /** Made by JMH. */
+    public NoCall() {}
+
+    /** Makes the connections. */
+    @Setup
+    public void connect(Turns turns) {
+        connections = turns.of(kind -> new Connection(kind.maker().get())).toArray(Connection[]::new);
+    }
+
+    /** {@return the handler that would be called} */
+    @Benchmark
+    public Object receive(Turns turns) {
+        return connections[turns.next()].handler();
+    }
+}

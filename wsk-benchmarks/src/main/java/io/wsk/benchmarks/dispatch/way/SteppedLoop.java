@@ -1,0 +1,48 @@
+package io.wsk.benchmarks.dispatch.way;
+
+import io.wsk.runtime.transport.WskLoop;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** A loop whose thread is the one that has made it, and that runs only what it was given. */
+final class SteppedLoop implements WskLoop {
+    private final Thread thread = Thread.currentThread();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    @Override
+    public int doWork(long maxWaitNanos) {
+        int done = 0;
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+            done++;
+        }
+        return done;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (!isCurrent()) {
+            throw new IllegalStateException("only " + thread + " has business here");
+        }
+        tasks.add(task);
+    }
+
+    /** There are no timeouts: nothing is ever due. */
+    @Override
+    public Timer schedule(Runnable task, long delayNanos) {
+        return () -> {};
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void wakeup() {}
+
+    @Override
+    public boolean isCurrent() {
+        return thread == Thread.currentThread();
+    }
+}

@@ -1,0 +1,74 @@
+package io.wsk.benchmarks.dispatch.way;
+
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
+import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
+
+import io.wsk.benchmarks.dispatch.handler.HandlerKind;
+import io.wsk.benchmarks.dispatch.handler.ReceiveHandler;
+import io.wsk.runtime.WskClient;
+import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskIrp;
+import io.wsk.runtime.WskStatus;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The way of a message through the whole runtime, from the transport's report that a connection is readable to the handler method and
+ * back: the gate, the indication, the table, what is to be sent then. Only the operating system is left out.
+ */
+@State(Scope.Thread)
+public class WholeRuntime {
+    /** Who decides whether the callback runs. */
+    public enum Callback {
+        /** The socket's event mask, which may change at any time. */
+        MASKABLE,
+        /** The client's static mask, which is fixed. */
+        STATIC
+    }
+
+    /** The kind of the callback. */
+    @Param({"MASKABLE", "STATIC"})
+    public Callback callback = Callback.MASKABLE;
+
+    private SteppedConnection[] connections = {};
+
+    /** Made by JMH. */
+    public WholeRuntime() {}
+
+    /** Makes the connections. */
+    @Setup
+    public void connect(Turns turns) {
+        SteppedTransport transport = new SteppedTransport();
+        WskClient client = WskClient.open(WskClientOptions.defaults().withTransport(options -> transport));
+        if (callback == Callback.STATIC) {
+            client.setStaticEventCallbacks(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT);
+        }
+        connections = turns.of(kind -> connectionOf(kind, client, transport)).toArray(SteppedConnection[]::new);
+    }
+
+    private static <H extends ReceiveHandler> SteppedConnection connectionOf(
+            HandlerKind<H> kind, WskClient client, SteppedTransport transport) {
+        WskIrp irp = WskIrp.create();
+        client.connect(
+                kind.maker().get(),
+                kind.table().get(),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
+                irp);
+        transport.loop().doWork(0);
+        if (irp.status() != WskStatus.SUCCESS) {
+            throw new IllegalStateException("connect: " + irp.status());
+        }
+        return transport.latest();
+    }
+
+    /** Tells the runtime that a connection is readable. */
+    @Benchmark
+    public void receive(Turns turns) {
+        connections[turns.next()].deliver();
+    }
+}
