@@ -53,4 +53,9 @@ public record HandlerKind<H extends ReceiveHandler>(
                     () -> FifthHandlerDispatch.TABLE,
                     FifthHandler.Event.class,
                     FifthHandler.Event::new));
+
+    /** {@return a new handler} */
+    public Target<H> target() {
+        return new Target<>(this, maker.get());
+    }
 }

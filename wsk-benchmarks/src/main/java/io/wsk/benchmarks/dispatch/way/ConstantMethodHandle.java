@@ -26,6 +26,7 @@ public class ConstantMethodHandle {
     }
 
     private final WskDataIndication data = new Message(Turns.LENGTH);
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What is kept of a connection. */
@@ -36,15 +37,15 @@ public class ConstantMethodHandle {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
-        connections = turns.of(
-                        kind -> new Connection((FirstHandler) kind.maker().get()))
+    public void connect(Turns given) {
+        turns = given;
+        connections = turns.of(target -> new Connection((FirstHandler) target.handler()))
                 .toArray(Connection[]::new);
     }
 
     /** Calls the handler. */
     @Benchmark
-    public void receive(Turns turns) throws Throwable {
+    public void receive() throws Throwable {
         RECEIVED.invokeExact(connections[turns.next()].handler(), data);
     }
 }

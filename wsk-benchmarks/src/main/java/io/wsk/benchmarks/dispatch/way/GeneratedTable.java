@@ -1,7 +1,7 @@
 package io.wsk.benchmarks.dispatch.way;
 
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
 import io.wsk.benchmarks.dispatch.handler.ReceiveHandler;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskDataIndication;
@@ -19,6 +19,7 @@ public class GeneratedTable {
     private final WskDataIndication data = new Message(Turns.LENGTH);
     private final WskReceiveFlags flags = WskReceiveFlags.of(0);
     private final WskConnectionSocket socket = noSocket();
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What the runtime keeps of a connection: the table of its handler's class, and the handler. */
@@ -39,21 +40,22 @@ public class GeneratedTable {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
+    public void connect(Turns given) {
+        turns = given;
         connections = turns.of(GeneratedTable::connectionOf).toArray(Connection[]::new);
     }
 
     @SuppressWarnings("unchecked") // the table takes its handler, which is what comes with it
-    private static <H extends ReceiveHandler> Connection connectionOf(HandlerKind<H> kind) {
+    private static <H extends ReceiveHandler> Connection connectionOf(Target<H> target) {
         return new Connection(
                 (WskConnectionDispatch<Object>)
-                        (WskConnectionDispatch<?>) kind.table().get(),
-                kind.maker().get());
+                        (WskConnectionDispatch<?>) target.kind().table().get(),
+                target.handler());
     }
 
     /** {@return the verdict of the table} */
     @Benchmark
-    public ReceiveVerdict receive(Turns turns) {
+    public ReceiveVerdict receive() {
         Connection connection = connections[turns.next()];
         return connection.table().receiveEvent(connection.context(), socket, data, flags);
     }

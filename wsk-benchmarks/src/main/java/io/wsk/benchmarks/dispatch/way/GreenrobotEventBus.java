@@ -2,6 +2,7 @@ package io.wsk.benchmarks.dispatch.way;
 
 import io.wsk.benchmarks.dispatch.handler.HandlerKind;
 import io.wsk.benchmarks.dispatch.handler.Received;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.greenrobot.eventbus.EventBus;
@@ -23,6 +24,7 @@ public class GreenrobotEventBus {
     public boolean indexed;
 
     private EventBus bus = new EventBus();
+    private Turns turns = new Turns();
     private Received[] events = {};
 
     /** Made by JMH. */
@@ -30,7 +32,8 @@ public class GreenrobotEventBus {
 
     /** Registers the handlers. */
     @Setup
-    public void register(Turns turns) {
+    public void register(Turns given) {
+        turns = given;
         EventBusBuilder builder = EventBus.builder().eventInheritance(false);
         bus = (indexed ? builder.addIndex(index()::get) : builder).build();
         events = turns.of(this::eventOf).toArray(Received[]::new);
@@ -45,14 +48,14 @@ public class GreenrobotEventBus {
                         })));
     }
 
-    private Received eventOf(HandlerKind<?> kind) {
-        bus.register(kind.maker().get());
-        return kind.eventMaker().apply(Turns.LENGTH);
+    private Received eventOf(Target<?> target) {
+        bus.register(target.handler());
+        return target.kind().eventMaker().apply(Turns.LENGTH);
     }
 
     /** Posts an event. */
     @Benchmark
-    public void receive(Turns turns) {
+    public void receive() {
         bus.post(events[turns.next()]);
     }
 }

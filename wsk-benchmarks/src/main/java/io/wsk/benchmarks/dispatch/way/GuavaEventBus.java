@@ -1,8 +1,8 @@
 package io.wsk.benchmarks.dispatch.way;
 
 import com.google.common.eventbus.EventBus;
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
 import io.wsk.benchmarks.dispatch.handler.Received;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("UnstableApiUsage")
 public class GuavaEventBus {
     private final EventBus bus = new EventBus();
+    private Turns turns = new Turns();
     private Received[] events = {};
 
     /** Made by JMH. */
@@ -20,18 +21,19 @@ public class GuavaEventBus {
 
     /** Registers the handlers. */
     @Setup
-    public void register(Turns turns) {
+    public void register(Turns given) {
+        turns = given;
         events = turns.of(this::eventOf).toArray(Received[]::new);
     }
 
-    private Received eventOf(HandlerKind<?> kind) {
-        bus.register(kind.maker().get());
-        return kind.eventMaker().apply(Turns.LENGTH);
+    private Received eventOf(Target<?> target) {
+        bus.register(target.handler());
+        return target.kind().eventMaker().apply(Turns.LENGTH);
     }
 
     /** Posts an event. */
     @Benchmark
-    public void receive(Turns turns) {
+    public void receive() {
         bus.post(events[turns.next()]);
     }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class HandWrittenInterface {
     private final WskDataIndication data = new Message(Turns.LENGTH);
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What is kept of a connection. */
@@ -21,13 +22,14 @@ public class HandWrittenInterface {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
-        connections = turns.of(kind -> new Connection(kind.maker().get())).toArray(Connection[]::new);
+    public void connect(Turns given) {
+        turns = given;
+        connections = turns.of(target -> new Connection(target.handler())).toArray(Connection[]::new);
     }
 
     /** Calls the handler. */
     @Benchmark
-    public void receive(Turns turns) {
+    public void receive() {
         connections[turns.next()].handler().received(data);
     }
 }

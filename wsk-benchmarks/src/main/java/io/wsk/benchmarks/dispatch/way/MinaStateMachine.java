@@ -1,8 +1,8 @@
 package io.wsk.benchmarks.dispatch.way;
 
 import io.wsk.benchmarks.dispatch.handler.FirstHandler;
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
 import io.wsk.benchmarks.dispatch.handler.Received;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import org.apache.mina.core.service.IoHandler;
 import org.apache.mina.core.session.DummySession;
 import org.apache.mina.core.session.IoSession;
@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 /** MINA's annotated state machine, wired as its user guide does, with a session that has no socket. */
 @State(Scope.Thread)
 public class MinaStateMachine {
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What MINA keeps of a connection, and the message, of which there is only one for all calls. */
@@ -29,22 +30,24 @@ public class MinaStateMachine {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
+    public void connect(Turns given) {
+        turns = given;
         connections = turns.of(MinaStateMachine::connectionOf).toArray(Connection[]::new);
     }
 
-    private static Connection connectionOf(HandlerKind<?> kind) {
-        StateMachine machine = StateMachineFactory.getInstance(IoHandlerTransition.class)
-                .create(FirstHandler.OPEN, kind.maker().get());
+    private static Connection connectionOf(Target<?> target) {
+        StateMachine machine =
+                StateMachineFactory.getInstance(IoHandlerTransition.class).create(FirstHandler.OPEN, target.handler());
         IoHandler handler = new StateMachineProxyBuilder()
                 .setStateContextLookup(new IoSessionStateContextLookup())
                 .create(IoHandler.class, machine);
-        return new Connection(handler, new DummySession(), kind.eventMaker().apply(Turns.LENGTH));
+        return new Connection(
+                handler, new DummySession(), target.kind().eventMaker().apply(Turns.LENGTH));
     }
 
     /** Tells of a message. */
     @Benchmark
-    public void receive(Turns turns) throws Exception {
+    public void receive() throws Exception {
         Connection connection = connections[turns.next()];
         connection.handler().messageReceived(connection.session(), connection.message());
     }

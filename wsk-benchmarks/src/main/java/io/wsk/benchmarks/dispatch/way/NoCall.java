@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.State;
 /** Whose turn it is, and no call: what the measurement itself costs, which is in all other figures. */
 @State(Scope.Thread)
 public class NoCall {
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What is kept of a connection. */
@@ -19,13 +20,14 @@ public class NoCall {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
-        connections = turns.of(kind -> new Connection(kind.maker().get())).toArray(Connection[]::new);
+    public void connect(Turns given) {
+        turns = given;
+        connections = turns.of(target -> new Connection(target.handler())).toArray(Connection[]::new);
     }
 
     /** {@return the handler that would be called} */
     @Benchmark
-    public Object receive(Turns turns) {
-        return connections[turns.next()].handler();
+    public Object receive() {
+        return connections[turns.skip()].handler();
     }
 }

@@ -1,6 +1,6 @@
 package io.wsk.benchmarks.dispatch.way;
 
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import io.wsk.runtime.WskDataIndication;
 import java.lang.reflect.Method;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class ReflectiveMethod {
     private final WskDataIndication data = new Message(Turns.LENGTH);
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What is kept of a connection. */
@@ -22,15 +23,16 @@ public class ReflectiveMethod {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
+    public void connect(Turns given) {
+        turns = given;
         connections = turns.of(ReflectiveMethod::connectionOf).toArray(Connection[]::new);
     }
 
-    private static Connection connectionOf(HandlerKind<?> kind) {
+    private static Connection connectionOf(Target<?> target) {
         try {
-            Method received = kind.type().getMethod("received", WskDataIndication.class);
+            Method received = target.kind().type().getMethod("received", WskDataIndication.class);
             received.setAccessible(true); // spares it a check in each call
-            return new Connection(received, kind.maker().get());
+            return new Connection(received, target.handler());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -38,7 +40,7 @@ public class ReflectiveMethod {
 
     /** {@return null} */
     @Benchmark
-    public Object receive(Turns turns) throws ReflectiveOperationException {
+    public Object receive() throws ReflectiveOperationException {
         Connection connection = connections[turns.next()];
         return connection.received().invoke(connection.handler(), data);
     }

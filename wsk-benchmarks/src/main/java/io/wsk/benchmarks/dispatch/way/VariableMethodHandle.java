@@ -1,6 +1,6 @@
 package io.wsk.benchmarks.dispatch.way;
 
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import io.wsk.runtime.WskDataIndication;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class VariableMethodHandle {
     private final WskDataIndication data = new Message(Turns.LENGTH);
+    private Turns turns = new Turns();
     private Connection[] connections = {};
 
     /** What is kept of a connection. */
@@ -24,16 +25,20 @@ public class VariableMethodHandle {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
+    public void connect(Turns given) {
+        turns = given;
         connections = turns.of(VariableMethodHandle::connectionOf).toArray(Connection[]::new);
     }
 
-    private static Connection connectionOf(HandlerKind<?> kind) {
+    private static Connection connectionOf(Target<?> target) {
         try {
             MethodHandle received = MethodHandles.publicLookup()
-                    .findVirtual(kind.type(), "received", MethodType.methodType(void.class, WskDataIndication.class))
+                    .findVirtual(
+                            target.kind().type(),
+                            "received",
+                            MethodType.methodType(void.class, WskDataIndication.class))
                     .asType(MethodType.methodType(void.class, Object.class, WskDataIndication.class));
-            return new Connection(received, kind.maker().get());
+            return new Connection(received, target.handler());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -41,7 +46,7 @@ public class VariableMethodHandle {
 
     /** Calls the handler. */
     @Benchmark
-    public void receive(Turns turns) throws Throwable {
+    public void receive() throws Throwable {
         Connection connection = connections[turns.next()];
         connection.received().invokeExact(connection.handler(), data);
     }

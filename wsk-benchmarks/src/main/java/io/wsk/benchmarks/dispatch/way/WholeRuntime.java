@@ -3,8 +3,8 @@ package io.wsk.benchmarks.dispatch.way;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_DISCONNECT;
 import static io.wsk.annotations.WskEventFlags.WSK_EVENT_RECEIVE;
 
-import io.wsk.benchmarks.dispatch.handler.HandlerKind;
 import io.wsk.benchmarks.dispatch.handler.ReceiveHandler;
+import io.wsk.benchmarks.dispatch.handler.Target;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskIrp;
@@ -35,6 +35,7 @@ public class WholeRuntime {
     @Param({"MASKABLE", "STATIC"})
     public Callback callback = Callback.MASKABLE;
 
+    private Turns turns = new Turns();
     private SteppedConnection[] connections = {};
 
     /** Made by JMH. */
@@ -42,21 +43,24 @@ public class WholeRuntime {
 
     /** Makes the connections. */
     @Setup
-    public void connect(Turns turns) {
+    public void connect(Turns given) {
+        turns = given;
         SteppedTransport transport = new SteppedTransport();
         WskClient client = WskClient.open(WskClientOptions.defaults().withTransport(options -> transport));
+        transport.loop().adopt(); // nothing can be waited for any more
         if (callback == Callback.STATIC) {
             client.setStaticEventCallbacks(WSK_EVENT_RECEIVE | WSK_EVENT_DISCONNECT);
         }
-        connections = turns.of(kind -> connectionOf(kind, client, transport)).toArray(SteppedConnection[]::new);
+        connections =
+                turns.of(target -> connectionOf(target, client, transport)).toArray(SteppedConnection[]::new);
     }
 
     private static <H extends ReceiveHandler> SteppedConnection connectionOf(
-            HandlerKind<H> kind, WskClient client, SteppedTransport transport) {
+            Target<H> target, WskClient client, SteppedTransport transport) {
         WskIrp irp = WskIrp.create();
         client.connect(
-                kind.maker().get(),
-                kind.table().get(),
+                target.handler(),
+                target.kind().table().get(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
                 irp);
         transport.loop().doWork(0);
@@ -68,7 +72,7 @@ public class WholeRuntime {
 
     /** Tells the runtime that a connection is readable. */
     @Benchmark
-    public void receive(Turns turns) {
+    public void receive() {
         connections[turns.next()].deliver();
     }
 }
