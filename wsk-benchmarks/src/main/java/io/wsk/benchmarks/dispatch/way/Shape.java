@@ -12,14 +12,10 @@ public enum Shape {
             return turn -> 0;
         }
     },
-    /** Five classes one after another: the JIT compiler cannot inline them, but the processor foresees each jump. */
-    IN_TURN(5, "Five handler classes at the call site, one after another") {
-        @Override
-        IntUnaryOperator order() {
-            return turn -> turn % classes();
-        }
-    },
-    /** Five classes in an order that is drawn once, and too long for a processor to learn: as in a server with many connections. */
+    /**
+     * Five classes, which are too many to be inlined, in an order that is drawn once and too long for a processor to learn: as in a
+     * server with many connections.
+     */
     DRAWN(5, "Five handler classes at the call site, in an order that nobody can foresee") {
         @Override
         IntUnaryOperator order() {
