@@ -43,6 +43,9 @@ public final class DispatchCase implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often everything is measured: 5, with --quick 3.", paramLabel = "N")
     private @Nullable Integer rounds;
 
+    @Option(names = "--smoke", hidden = true, description = "Only to see that everything works.")
+    private boolean smoke;
+
     @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
     private Path output = BuildFolder.path().resolve("bench");
 
@@ -57,6 +60,9 @@ public final class DispatchCase implements Callable<Integer> {
         int wanted = rounds == null ? (quick ? 3 : 5) : rounds;
         if (wanted < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + wanted);
+        }
+        if (smoke) {
+            return measure(Effort.smoke(0));
         }
         return measure(quick ? Effort.quick(wanted) : Effort.full(wanted));
     }

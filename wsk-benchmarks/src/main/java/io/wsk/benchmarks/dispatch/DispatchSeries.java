@@ -87,7 +87,7 @@ final class DispatchSeries {
                 .param("shape", shape.name())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .forks(1)
+                .forks(effort.forks())
                 .warmupIterations(effort.warmups())
                 .warmupTime(effort.iteration())
                 .measurementIterations(effort.measurements())

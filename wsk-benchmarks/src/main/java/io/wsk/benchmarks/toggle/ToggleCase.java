@@ -45,6 +45,9 @@ public final class ToggleCase implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often everything is measured: 5, with --quick 3.", paramLabel = "N")
     private @Nullable Integer rounds;
 
+    @Option(names = "--smoke", hidden = true, description = "Only to see that everything works.")
+    private boolean smoke;
+
     @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
     private Path output = BuildFolder.path().resolve("bench");
 
@@ -61,7 +64,11 @@ public final class ToggleCase implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + wanted);
         }
         ForkedJvm jvm = new ForkedJvm(Pinning.none(), output.resolve("toggle-work"));
-        measure(quick ? ToggleSeries.quick(jvm, wanted) : ToggleSeries.full(jvm, wanted));
+        if (smoke) {
+            measure(ToggleSeries.smoke(jvm));
+        } else {
+            measure(quick ? ToggleSeries.quick(jvm, wanted) : ToggleSeries.full(jvm, wanted));
+        }
         return 0;
     }
 

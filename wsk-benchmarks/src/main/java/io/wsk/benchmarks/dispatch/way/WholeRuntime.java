@@ -7,10 +7,13 @@ import io.wsk.benchmarks.dispatch.handler.ReceiveHandler;
 import io.wsk.benchmarks.dispatch.handler.Target;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
+import io.wsk.runtime.WskConnectionSocket;
 import io.wsk.runtime.WskIrp;
 import io.wsk.runtime.WskStatus;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -36,6 +39,7 @@ public class WholeRuntime {
     public Callback callback = Callback.MASKABLE;
 
     private Turns turns = new Turns();
+    private final List<WskConnectionSocket> sockets = new ArrayList<>();
     private SteppedConnection[] connections = {};
 
     /** Made by JMH. */
@@ -55,7 +59,7 @@ public class WholeRuntime {
                 turns.of(target -> connectionOf(target, client, transport)).toArray(SteppedConnection[]::new);
     }
 
-    private static <H extends ReceiveHandler> SteppedConnection connectionOf(
+    private <H extends ReceiveHandler> SteppedConnection connectionOf(
             Target<H> target, WskClient client, SteppedTransport transport) {
         WskIrp irp = WskIrp.create();
         client.connect(
@@ -67,7 +71,13 @@ public class WholeRuntime {
         if (irp.status() != WskStatus.SUCCESS) {
             throw new IllegalStateException("connect: " + irp.status());
         }
+        sockets.add((WskConnectionSocket) irp.socket());
         return transport.latest();
+    }
+
+    /** {@return the socket of each connection} */
+    List<WskConnectionSocket> sockets() {
+        return sockets;
     }
 
     /** Tells the runtime that a connection is readable. */
