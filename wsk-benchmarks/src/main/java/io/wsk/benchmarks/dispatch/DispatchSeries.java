@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class DispatchSeries {
     /** The options of each JVM. */
-    static final List<String> JVM_OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    static final List<String> JVM_OPTIONS = jvmOptions();
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -50,6 +50,15 @@ final class DispatchSeries {
         Turns() {
             this(new ArrayList<>(), new ArrayList<>());
         }
+    }
+
+    /** From JDK 24 on, JMH would be warned of in each JVM. */
+    private static List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"));
+        if (Runtime.version().feature() >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return List.copyOf(options);
     }
 
     /** {@return the figures of each of the subjects in this shape} */
