@@ -10,6 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
@@ -18,6 +19,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +48,13 @@ final class NettySwitchable implements Switchable {
 
     static NettySwitchable epoll() {
         return new NettySwitchable(EpollIoHandler.newFactory(), EpollServerSocketChannel.class);
+    }
+
+    /** {@return why the native transport cannot be used, if so} */
+    static Optional<String> whyNoEpoll() {
+        return Optional.ofNullable(Epoll.unavailabilityCause())
+                .map(Throwable::getMessage)
+                .map(message -> message.lines().findFirst().orElse(""));
     }
 
     private final class Dropping extends ChannelInboundHandlerAdapter {

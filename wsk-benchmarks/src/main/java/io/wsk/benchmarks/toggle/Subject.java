@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.toggle;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Whose switch is measured. */
@@ -21,6 +22,11 @@ enum Subject {
 
     String label() {
         return label;
+    }
+
+    /** {@return why it cannot be measured on this machine, if so} */
+    Optional<String> hindrance() {
+        return this == NETTY_EPOLL ? NettySwitchable.whyNoEpoll() : Optional.empty();
     }
 
     /** {@return a server that listens} */

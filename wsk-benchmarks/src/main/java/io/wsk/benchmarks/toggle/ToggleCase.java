@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class ToggleCase implements Callable<Integer> {
         Machine machine = Machine.current();
         String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
         Map<Subject, Map<Scenario, Cost>> costs = series.measure();
-        Map<Subject, Map<Scenario, Double>> calls = systemCalls();
+        Map<Subject, Map<Scenario, Double>> calls = systemCalls(costs.keySet());
         Results results = new Results(
                 "toggle",
                 date,
@@ -93,10 +94,11 @@ public final class ToggleCase implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private Map<Subject, Map<Scenario, Double>> systemCalls() throws IOException, InterruptedException {
+    private Map<Subject, Map<Scenario, Double>> systemCalls(Set<Subject> subjects)
+            throws IOException, InterruptedException {
         Map<Subject, Map<Scenario, Double>> calls = new EnumMap<>(Subject.class);
         if (SystemCalls.canBeCounted()) {
-            for (Subject subject : Subject.values()) {
+            for (Subject subject : subjects) {
                 System.err.println("toggle, system calls: " + subject.label());
                 calls.put(subject, new SystemCalls(output.resolve("toggle-work")).perPair(subject));
             }

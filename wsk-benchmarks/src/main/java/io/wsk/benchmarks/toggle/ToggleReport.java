@@ -1,7 +1,6 @@
 package io.wsk.benchmarks.toggle;
 
 import static io.wsk.benchmarks.measure.RunText.format;
-import static io.wsk.benchmarks.measure.RunText.number;
 import static io.wsk.benchmarks.measure.RunText.spread;
 import static io.wsk.benchmarks.measure.RunText.verdict;
 
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was measured, as tables for people, and whether it is what was aimed at. */
@@ -46,8 +46,18 @@ final class ToggleReport {
                 + "\nWithout traffic, for the same:\n\n"
                 + others(costs, calls)
                 + (calls.isEmpty() ? "\nSystem calls were not counted: there is no `strace` that may trace.\n" : "")
+                + leftOut(costs)
                 + "\n"
                 + targets(costs, calls);
+    }
+
+    private static String leftOut(Map<Subject, Map<Scenario, Cost>> costs) {
+        return Stream.of(Subject.values())
+                .filter(subject -> !costs.containsKey(subject))
+                .map(subject -> format(
+                        "%nLeft out: %s: %s%n",
+                        subject.label(), subject.hindrance().orElse("")))
+                .collect(Collectors.joining());
     }
 
     private static String times(Map<Subject, Map<Scenario, Cost>> costs) {
@@ -92,14 +102,20 @@ final class ToggleReport {
                     .orElseThrow();
             targets.append(verdict("No system call when no data waits", format("%.3f at most", most), most < NO_CALLS));
         }
-        for (Scenario scenario : Scenario.values()) {
-            Figures ratio = nanos(costs, Subject.NETTY_EPOLL, scenario).ratioTo(nanos(costs, Subject.WSK, scenario));
-            targets.append(verdict(
-                    format("%s, Netty epoll at least %.0f times as much", scenario.label(), EPOLL_OVER_OURS),
-                    number(ratio.median()) + " times",
-                    ratio.median() >= EPOLL_OVER_OURS));
+        if (costs.containsKey(Subject.NETTY_EPOLL)) {
+            for (Scenario scenario : Scenario.values()) {
+                targets.append(comparedWithEpoll(costs, scenario));
+            }
         }
         return targets.toString();
+    }
+
+    private static String comparedWithEpoll(Map<Subject, Map<Scenario, Cost>> costs, Scenario scenario) {
+        Figures ratio = nanos(costs, Subject.NETTY_EPOLL, scenario).ratioTo(nanos(costs, Subject.WSK, scenario));
+        return verdict(
+                format("%s, Netty epoll at least %.0f times as much", scenario.label(), EPOLL_OVER_OURS),
+                spread(ratio) + " times",
+                ratio.median() >= EPOLL_OVER_OURS);
     }
 
     private static String atMost(Map<Subject, Map<Scenario, Cost>> costs, Scenario scenario, double target) {

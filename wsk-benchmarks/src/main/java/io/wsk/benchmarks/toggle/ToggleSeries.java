@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Measures everybody in each round, each in a new JVM, in an order that changes from round to round. The figure of a round is the
@@ -62,7 +63,9 @@ final class ToggleSeries {
     /** {@return the cost of each subject in each scenario} */
     Map<Subject, Map<Scenario, Cost>> measure() throws IOException, InterruptedException {
         Map<Subject, List<ToggleRun.Result>> runs = new EnumMap<>(Subject.class);
-        List<Subject> order = new ArrayList<>(List.of(Subject.values()));
+        List<Subject> order = new ArrayList<>(Stream.of(Subject.values())
+                .filter(subject -> subject.hindrance().isEmpty())
+                .toList());
         for (int round = 1; round <= rounds; round++) {
             for (Subject subject : order) {
                 System.err.println(

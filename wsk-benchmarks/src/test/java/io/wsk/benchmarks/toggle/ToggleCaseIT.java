@@ -29,6 +29,6 @@ class ToggleCaseIT {
                 .contains("\"time, idle, on the loop\"", "\"time, under traffic, other thread\"", "\"ns/pair\"");
         assertThat(Files.readString(folder.resolve("bench/toggle.md")))
                 .isEqualTo(printed.toString())
-                .contains("| WSK, ", "| Netty NIO, ", "| Netty epoll, ", "| Vert.x, ", "at most 30 ns");
+                .contains("| WSK, ", "| Netty NIO, ", "Netty epoll, ", "| Vert.x, ", "at most 30 ns");
     }
 }
