@@ -18,11 +18,14 @@ final class SystemCalls {
     private static final String TRACED =
             "%file,%network,read,write,readv,writev,epoll_ctl,epoll_wait,epoll_pwait,epoll_pwait2,poll,ppoll";
 
+    /** The JVM looks now and then how much memory its container has, which has nothing to do with a switch. */
+    private static final String QUIET = "JDK_JAVA_OPTIONS=-XX:-UseContainerSupport";
+
     /** A call that begins on this line; the second half of one that was interrupted has an ellipsis instead of a name. */
     private static final Pattern CALL = Pattern.compile("^\\d+\\s+(\\w+)\\((.*)");
 
     private static final int PAIRS = 2_000;
-    private static final int WARMUP_MILLIS = 1;
+    private static final int MILLIS = 50;
 
     private final Path folder;
 
@@ -48,16 +51,11 @@ final class SystemCalls {
     Map<Scenario, Double> perPair(Subject subject) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path trace = folder.resolve("strace");
-        Pinning strace = new Pinning(
-                List.of("strace", "-f", "-qq", "-e", "trace=" + TRACED, "-e", "signal=none", "-o", trace.toString()),
-                "");
+        Pinning strace = new Pinning(command(trace), "");
         List<Scenario> idle =
                 Stream.of(Scenario.values()).filter(Scenario::isIdle).toList();
         ToggleRun.Result result = new ForkedJvm(strace, folder)
-                .run(
-                        ToggleRun.class,
-                        new ToggleRun.Task(subject, idle, PAIRS, WARMUP_MILLIS, WARMUP_MILLIS),
-                        ToggleRun.Result.class)
+                .run(ToggleRun.class, new ToggleRun.Task(subject, idle, PAIRS, MILLIS, MILLIS), ToggleRun.Result.class)
                 .result();
         Map<Scenario, Double> perPair = new EnumMap<>(Scenario.class);
         try (Stream<String> lines = Files.lines(trace)) {
@@ -68,6 +66,21 @@ final class SystemCalls {
                             (double) calls.getOrDefault(scenario, 0L) / samples.size() / scenario.pairs(PAIRS)));
         }
         return perPair;
+    }
+
+    private static List<String> command(Path trace) {
+        return List.of(
+                "env",
+                QUIET,
+                "strace",
+                "-f",
+                "-qq",
+                "-e",
+                "trace=" + TRACED,
+                "-e",
+                "signal=none",
+                "-o",
+                trace.toString());
     }
 
     /** {@return the calls between the marks of each scenario} */
