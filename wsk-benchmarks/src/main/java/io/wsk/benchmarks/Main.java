@@ -1,6 +1,8 @@
 package io.wsk.benchmarks;
 
+import io.wsk.benchmarks.dispatch.DispatchCase;
 import io.wsk.benchmarks.processor.ProcessorCase;
+import io.wsk.benchmarks.toggle.ToggleCase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nCases:%n",
         footer = "%nCASE --help tells more.",
         mixinStandardHelpOptions = true,
-        subcommands = ProcessorCase.class)
+        subcommands = {ProcessorCase.class, DispatchCase.class, ToggleCase.class})
 public final class Main {
     /**
      * Exits with 0 on success, 1 if the case failed, 2 for a mistake on the command line.

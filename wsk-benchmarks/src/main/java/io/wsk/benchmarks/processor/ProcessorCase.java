@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.processor;
 
+import io.wsk.benchmarks.measure.BuildFolder;
 import io.wsk.benchmarks.measure.ForkedJvm;
 import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Pinning;
@@ -49,7 +50,7 @@ public final class ProcessorCase implements Callable<Integer> {
     private List<String> rivals = List.of("auto-value", "dagger-compiler", "mapstruct-processor");
 
     @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
-    private Path output = ToolPaths.buildFolder().resolve("bench");
+    private Path output = BuildFolder.path().resolve("bench");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

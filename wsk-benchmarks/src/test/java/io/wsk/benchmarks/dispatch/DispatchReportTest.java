@@ -1,0 +1,75 @@
+package io.wsk.benchmarks.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wsk.benchmarks.dispatch.DispatchSeries.Measured;
+import io.wsk.benchmarks.dispatch.way.Shape;
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.Results;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DispatchReportTest {
+    private final Map<Subject, Measured> measured = new EnumMap<>(Subject.class);
+
+    DispatchReportTest() {
+        for (Subject subject : Subject.values()) {
+            measure(subject, 20, 0);
+        }
+        measure(Subject.TABLE, 3, 0);
+        measure(Subject.HAND_WRITTEN, 2, 0);
+        measure(Subject.STATIC, 30, 0);
+        measure(Subject.MASKABLE, 36, 0);
+    }
+
+    @Test
+    void what_is_as_fast_as_was_aimed_at_is_met() {
+        assertThat(report())
+                .contains(
+                        "hand-written: 1.00 (1.00–1.00) ns, **met**",
+                        "over static: 6.00 (6.00–6.00) ns, **met**",
+                        "the fastest 6.67 (6.67–6.67), **met**",
+                        "0.000 bytes at most, **met**")
+                .doesNotContain("not met");
+    }
+
+    @Test
+    void what_is_slower_is_not_met() {
+        measure(Subject.HAND_WRITTEN, 1.9, 0);
+        measure(Subject.MASKABLE, 36.1, 0);
+        measure(Subject.GREENROBOT, 14.9, 0);
+
+        assertThat(report())
+                .contains(
+                        "hand-written: 1.10 (1.10–1.10) ns, **not met**",
+                        "over static: 6.10 (6.10–6.10) ns, **not met**",
+                        "the fastest 4.97 (4.97–4.97), **not met**");
+    }
+
+    @Test
+    void what_allocates_is_not_met() {
+        measure(Subject.MASKABLE, 36, 24);
+
+        assertThat(report()).contains("24.000 bytes at most, **not met**");
+    }
+
+    private void measure(Subject subject, double nanos, double bytes) {
+        measured.put(subject, new Measured(subject, new Figures(List.of(nanos)), new Figures(List.of(bytes))));
+    }
+
+    private String report() {
+        Results results = new Results(
+                "dispatch",
+                "today",
+                "revision",
+                "command",
+                new Machine("processor", 2, 1, "system", "jdk", 0),
+                List.of("-Xmx1g"),
+                "all cores",
+                List.of());
+        return new DispatchReport(results, 1).write(Map.of(Shape.ONE_CLASS, measured));
+    }
+}
