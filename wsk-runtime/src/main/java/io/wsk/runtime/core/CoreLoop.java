@@ -10,6 +10,9 @@ final class CoreLoop {
     /** A UDP payload has at most 65,507 bytes over IPv4 and 65,527 over IPv6: none is ever cut off. */
     private static final int LARGEST_DATAGRAM = 1 << 16;
 
+    /** How much is read from one connection before the others get their turn. */
+    private static final int TURN_BYTES = 1 << 18;
+
     private final WskLoop loop;
     private final LoopGroup group;
     private final ChunkPool chunks = new ChunkPool();
@@ -17,7 +20,7 @@ final class CoreLoop {
     private final TimeoutSweep sweep;
     private final ByteBuffer[] gather = new ByteBuffer[16];
 
-    private @Nullable LoopMemory receiveMemory;
+    private LoopMemory @Nullable [] receiveMemory;
     private @Nullable Shown shown;
 
     private final int receiveBytes;
@@ -67,14 +70,15 @@ final class CoreLoop {
         return loop.schedule(task, delayNanos);
     }
 
-    /** The one receive buffer; made by the loop's own thread, on the memory node where that runs. */
-    LoopMemory receiveMemory() {
-        LoopMemory memory = receiveMemory;
-        if (memory == null) {
-            memory = new LoopMemory(ByteBuffer.allocateDirect(receiveBytes));
-            receiveMemory = memory;
+    /** The one receive buffer, in its parts; made by the loop's own thread, on the memory node where that runs. */
+    LoopMemory[] receiveMemory() {
+        LoopMemory[] parts = receiveMemory;
+        if (parts == null) {
+            int count = Math.max(1, TURN_BYTES / receiveBytes);
+            parts = LoopMemory.parts(ByteBuffer.allocateDirect(count * receiveBytes), count);
+            receiveMemory = parts;
         }
-        return memory;
+        return parts;
     }
 
     /** What the callback on this thread is shown: on this loop's, mostly. */

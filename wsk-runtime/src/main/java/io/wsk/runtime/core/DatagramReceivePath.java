@@ -103,7 +103,7 @@ final class DatagramReceivePath {
             }
             return deliver(kept.memory, kept.length, kept.sender, kept.flags, kept.control);
         }
-        LoopMemory memory = loop.receiveMemory();
+        LoopMemory memory = loop.receiveMemory()[0];
         ByteBuffer bytes = memory.bytes().clear();
         SocketAddress sender;
         try {

@@ -11,10 +11,28 @@ final class LoopMemory {
     private final ByteBuffer view;
     private final ByteBuffer writeView;
 
+    /** Where the bytes begin in the memory that they are a part of. */
+    private final int offset;
+
     LoopMemory(ByteBuffer bytes) {
+        this(bytes, bytes, 0);
+    }
+
+    private LoopMemory(ByteBuffer bytes, ByteBuffer whole, int offset) {
         this.bytes = bytes;
         this.view = bytes.asReadOnlyBuffer();
-        this.writeView = bytes.duplicate();
+        this.writeView = whole.duplicate();
+        this.offset = offset;
+    }
+
+    /** Parts of one memory, each of which can be read into while those before it are still being sent. */
+    static LoopMemory[] parts(ByteBuffer whole, int count) {
+        int length = whole.capacity() / count;
+        LoopMemory[] parts = new LoopMemory[count];
+        for (int i = 0; i < count; i++) {
+            parts[i] = new LoopMemory(whole.slice(i * length, length), whole, i * length);
+        }
+        return parts;
     }
 
     /** What a handler is shown in the debug mode: the first bytes, for one call only. */
@@ -43,8 +61,23 @@ final class LoopMemory {
         return view;
     }
 
+    /** Where it begins in the whole memory. */
+    int offset() {
+        return offset;
+    }
+
+    /** Where it ends there. */
+    int end() {
+        return offset + bytes.capacity();
+    }
+
     /** Another view, for the core to write a range from. */
     ByteBuffer range(int from, int to) {
+        return rangeOfWhole(offset + from, offset + to);
+    }
+
+    /** The same for a range that may have begun in a part before this one. */
+    ByteBuffer rangeOfWhole(int from, int to) {
         return writeView.limit(to).position(from);
     }
 }

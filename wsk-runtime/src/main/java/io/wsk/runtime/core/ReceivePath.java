@@ -128,9 +128,19 @@ final class ReceivePath {
         return !endSeen && (discarding || hold.room() > 0 && !hold.isLent() && (!paused || isRequested()));
     }
 
-    /** The channel has something. */
+    /** The channel has something. What is sent back as it came in large pieces is written in fewer ones. */
     void readReady() {
-        LoopMemory memory = loop.receiveMemory();
+        SendPath send = connection.send();
+        LoopMemory[] parts = loop.receiveMemory();
+        int i = 0;
+        do {
+            read(parts[i], i < parts.length - 1);
+            i++;
+        } while (send.isGathering() && wantsRead());
+        send.gathered();
+    }
+
+    private void read(LoopMemory memory, boolean mayGather) {
         ByteBuffer bytes = memory.bytes();
         bytes.clear().limit(discarding ? bytes.capacity() : hold.room());
         int count;
@@ -139,6 +149,11 @@ final class ReceivePath {
         } catch (IOException e) {
             connection.broken(e);
             return;
+        }
+        if (mayGather && count == bytes.capacity()) {
+            connection.send().gatherUpTo(memory);
+        } else {
+            connection.send().gatherNoMore();
         }
         if (count > 0) {
             connection.activity().received();

@@ -29,6 +29,8 @@ final class SendPath {
         SENT
     }
 
+    private static final int NOWHERE = -1;
+
     /** Copies up to this many bytes do not wait as they are, because of their {@link Overhead}. */
     private static final int SMALL = 1024;
 
@@ -61,6 +63,7 @@ final class SendPath {
 
     private End end = End.OPEN;
     private @Nullable List<Irp> endIrps;
+    private int gatherEnd = NOWHERE;
     private boolean flushDue;
     private boolean inCallback;
 
@@ -140,17 +143,43 @@ final class SendPath {
      * @return whether that is possible: nothing is ahead of it, and it follows on what was sent so already
      */
     boolean sendRange(LoopMemory memory, ByteBuffer data) {
-        boolean first = range == null;
-        if (wantsWrite() || !first && data.position() != rangeTo) {
+        int from = memory.offset() + data.position();
+        if (wantsWrite() || range != null && from != rangeTo) {
             return false;
         }
-        if (first) {
+        if (range == null) {
             range = memory;
-            rangeFrom = data.position();
+            rangeFrom = from;
         }
-        rangeTo = data.limit();
+        rangeTo = memory.offset() + data.limit();
         data.position(data.limit());
         return true;
+    }
+
+    /**
+     * Loop: if the next callback sends its indication to the end, that may wait for what is read right behind it, because one large
+     * write costs the operating system less than several.
+     */
+    void gatherUpTo(LoopMemory part) {
+        gatherEnd = part.end();
+    }
+
+    /** Loop: the next callback's sends are written when it returns, together with what waits. */
+    void gatherNoMore() {
+        gatherEnd = NOWHERE;
+    }
+
+    /** Loop: whether something waits for what comes next. */
+    boolean isGathering() {
+        return range != null && rangeTo == gatherEnd;
+    }
+
+    /** Loop: nothing comes any more: what waits is written. */
+    void gathered() {
+        gatherNoMore();
+        if (range != null) {
+            callbackReturned();
+        }
     }
 
     /** Loop: queues a copy of the bytes, which were admitted. */
@@ -278,6 +307,9 @@ final class SendPath {
     /** It has returned: whatever it sent goes out now, and at the latest now the indicated memory is free again. */
     void callbackReturned() {
         inCallback = false;
+        if (!flushDue && isGathering()) {
+            return;
+        }
         if (range != null || flushDue) {
             flush();
             range = null;
@@ -289,7 +321,7 @@ final class SendPath {
         if (memory == null) {
             return true;
         }
-        ByteBuffer bytes = memory.range(rangeFrom, rangeTo);
+        ByteBuffer bytes = memory.rangeOfWhole(rangeFrom, rangeTo);
         if (channel.write(bytes) > 0) {
             connection.activity().written();
             socket.transferred();

@@ -134,15 +134,24 @@ class LoopGroupTest {
     void a_loop_has_one_receive_buffer_that_takes_the_largest_datagram_and_the_hold() {
         CoreLoop loop = group.inTurn();
         assertThat(loop.receiveMemory()).isSameAs(loop.receiveMemory());
-        assertThat(loop.receiveMemory().bytes().capacity()).isEqualTo(1 << 16);
+        assertThat(loop.receiveMemory()[0].bytes().capacity()).isEqualTo(1 << 16);
         CoreLoop withLargeHold = new CoreLoop(
                 loop.transportLoop(), group, WskClientOptions.defaults().withReceiveHold(1 << 18));
-        assertThat(withLargeHold.receiveMemory().bytes().capacity()).isEqualTo(1 << 18);
+        assertThat(withLargeHold.receiveMemory()[0].bytes().capacity()).isEqualTo(1 << 18);
+    }
+
+    @Test
+    void the_parts_of_the_receive_buffer_lie_one_behind_the_other() {
+        LoopMemory[] parts = group.inTurn().receiveMemory();
+        assertThat(parts).hasSize(4);
+        parts[1].bytes().put(0, (byte) 7);
+        assertThat(parts[0].rangeOfWhole(parts[0].end(), parts[1].end()).get()).isEqualTo((byte) 7);
+        assertThat(parts[1].range(0, 1).get()).isEqualTo((byte) 7);
     }
 
     @Test
     void handlers_see_memory_read_only_and_ranges_of_it_share_the_bytes() {
-        LoopMemory memory = group.inTurn().receiveMemory();
+        LoopMemory memory = group.inTurn().receiveMemory()[0];
         memory.bytes().put(2, (byte) 7);
         assertThat(memory.view().get(2)).isEqualTo((byte) 7);
         assertThat(memory.range(2, 3).get()).isEqualTo((byte) 7);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wsk.runtime.ReceiveVerdict;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskConnectionSocket;
+import io.wsk.runtime.WskDataIndication;
 import io.wsk.runtime.WskDisconnectKind;
 import io.wsk.runtime.WskException;
 import io.wsk.runtime.WskIrp;
@@ -15,12 +16,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -205,6 +209,132 @@ class SendPathTest {
         peer.arrives("hello");
         settle();
         assertThat(peer.writeCalls).isEqualTo(1);
+    }
+
+    // ---- what comes in faster than it is read is gathered
+
+    /** A quarter of a megabyte is read in four parts of 65,536 bytes and written at once; then others have their turn. */
+    @Test
+    void a_large_echo_is_written_in_large_pieces() {
+        FakeTransport large = new FakeTransport();
+        byte[] sent = echoed(large, 300_000, (from, data) -> ReceiveVerdict.ACCEPTED);
+        assertThat(large.connection.written()).isEqualTo(sent);
+        assertThat(large.connection.writeCalls).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_operating_system_does_not_take_of_a_large_echo_is_kept() {
+        FakeTransport large = new FakeTransport();
+        large.connect(WskClientOptions.defaults(), echo((from, data) -> ReceiveVerdict.ACCEPTED));
+        byte[] sent = random(300_000);
+        large.connection.room = 100_000;
+        large.connection.arrives(sent);
+        settle(large);
+        assertThat(large.connection.written()).hasSize(100_000);
+        large.connection.room = Integer.MAX_VALUE;
+        settle(large);
+        assertThat(large.connection.written()).isEqualTo(sent);
+    }
+
+    @Test
+    void what_waits_for_more_goes_out_when_nothing_comes() {
+        FakeTransport large = new FakeTransport();
+        byte[] sent = echoed(large, 1 << 16, (from, data) -> ReceiveVerdict.ACCEPTED);
+        assertThat(large.connection.written()).isEqualTo(sent);
+        assertThat(large.connection.writeCalls).isEqualTo(1);
+    }
+
+    @Test
+    void copies_go_out_in_order_behind_what_waits_for_more() {
+        FakeTransport large = new FakeTransport();
+        byte[] sent = echoed(large, 1 << 17, (from, data) -> {
+            from.send(bytes("!"));
+            return ReceiveVerdict.ACCEPTED;
+        });
+        byte[] expected = new byte[sent.length + 2];
+        System.arraycopy(sent, 0, expected, 0, 1 << 16);
+        expected[1 << 16] = '!';
+        System.arraycopy(sent, 1 << 16, expected, (1 << 16) + 1, 1 << 16);
+        expected[expected.length - 1] = '!';
+        assertThat(large.connection.written()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_callback_that_takes_no_more_ends_the_gathering() {
+        FakeTransport large = new FakeTransport();
+        byte[] sent = random(1 << 18);
+        Script refusing = new Script();
+        List<Integer> offered = new ArrayList<>();
+        refusing.receive = (from, data) -> {
+            offered.add(data.length());
+            if (offered.size() == 2) {
+                return ReceiveVerdict.REFUSED;
+            }
+            from.send(data.buffer());
+            return ReceiveVerdict.ACCEPTED;
+        };
+        large.connect(WskClientOptions.defaults(), refusing);
+        large.connection.arrives(sent);
+        settle(large);
+        assertThat(large.connection.written()).isEqualTo(Arrays.copyOf(sent, 1 << 16));
+        assertThat(offered).hasSize(2);
+        assertThat(large.connection.unread()).isEqualTo(1 << 17);
+    }
+
+    @Test
+    void the_end_of_the_stream_comes_behind_what_waits_for_more() {
+        FakeTransport large = new FakeTransport();
+        Script script = echo((from, data) -> ReceiveVerdict.ACCEPTED);
+        script.disconnect = (from, kind) -> from.close();
+        large.connect(WskClientOptions.defaults(), script);
+        byte[] sent = random(1 << 16);
+        large.connection.arrives(sent);
+        large.connection.ends();
+        settle(large);
+        assertThat(large.connection.written()).isEqualTo(sent);
+        assertThat(large.connection.outputShut).isTrue();
+    }
+
+    @Test
+    void nothing_that_waits_for_more_is_written_after_an_abort() {
+        FakeTransport large = new FakeTransport();
+        List<Integer> offered = new ArrayList<>();
+        echoed(large, 1 << 17, (from, data) -> {
+            offered.add(data.length());
+            if (offered.size() == 2) {
+                from.abort();
+            }
+            return ReceiveVerdict.ACCEPTED;
+        });
+        assertThat(offered).hasSize(2);
+        assertThat(large.connection.aborted).isTrue();
+        assertThat(large.connection.writeCalls).isZero();
+    }
+
+    private static Script echo(BiFunction<WskConnectionSocket, WskDataIndication, ReceiveVerdict> andThen) {
+        Script script = new Script();
+        script.receive = (from, data) -> {
+            from.send(data.buffer());
+            return andThen.apply(from, data);
+        };
+        return script;
+    }
+
+    private static byte[] echoed(
+            FakeTransport transport,
+            int length,
+            BiFunction<WskConnectionSocket, WskDataIndication, ReceiveVerdict> andThen) {
+        transport.connect(WskClientOptions.defaults(), echo(andThen));
+        byte[] sent = random(length);
+        transport.connection.arrives(sent);
+        settle(transport);
+        return sent;
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
     }
 
     // ---- bounds
