@@ -1,0 +1,91 @@
+package io.wsk.benchmarks.measure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the system calls of a process with {@code strace}, which slows it down: never while something is timed. */
+public final class SystemCalls implements Closeable {
+    private static final int CALLS = 3;
+
+    private final Process strace;
+    private final Path summary;
+
+    private SystemCalls(Process strace, Path summary) {
+        this.strace = strace;
+        this.summary = summary;
+    }
+
+    /** {@return whether there is a strace that may look at processes} */
+    public static boolean areCountable() throws InterruptedException {
+        try {
+            Process probe = new ProcessBuilder("strace", "-c", "true")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return probe.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Begins to count, for all threads of a process, or tells that it is not possible.
+     *
+     * @param pid the process
+     * @param summary the file that strace writes at the end
+     */
+    public static Optional<SystemCalls> attach(long pid, Path summary) throws IOException {
+        Process strace = new ProcessBuilder("strace", "-f", "-c", "-o", summary.toString(), "-p", Long.toString(pid))
+                .redirectErrorStream(true)
+                .start();
+        // "strace: Process 4711 attached with 12 threads", or why not
+        BufferedReader messages = new BufferedReader(new InputStreamReader(strace.getInputStream(), UTF_8));
+        @Nullable String first = messages.readLine();
+        if (first == null || !first.contains("attached")) {
+            strace.destroyForcibly();
+            return Optional.empty();
+        }
+        Thread rest = new Thread(() -> messages.lines().forEach(line -> {}), "strace-output");
+        rest.setDaemon(true);
+        rest.start();
+        return Optional.of(new SystemCalls(strace, summary));
+    }
+
+    /** {@return how often each call was made since then} Stops to count. */
+    public Map<String, Long> counts() throws IOException, InterruptedException {
+        strace.destroy(); // strace lets go of the process and writes its summary
+        if (!strace.waitFor(20, TimeUnit.SECONDS)) {
+            throw new IOException("strace does not end");
+        }
+        return parse(Files.readString(summary));
+    }
+
+    /** {@return the column of calls by the last column, the name, of what {@code strace -c} writes} */
+    static Map<String, Long> parse(String summary) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String line : summary.lines().toList()) {
+            String[] columns = line.strip().split("\\s+", -1);
+            String name = columns[columns.length - 1];
+            if (columns.length > CALLS + 1 && Character.isDigit(columns[0].charAt(0)) && !name.equals("total")) {
+                counts.put(name, Long.parseLong(columns[CALLS]));
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        strace.destroyForcibly();
+    }
+}
