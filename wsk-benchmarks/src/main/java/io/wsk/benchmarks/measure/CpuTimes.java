@@ -31,8 +31,7 @@ public record CpuTimes(long userNanos, long systemNanos) {
 
     /** {@return the times in a line of {@code /proc/PID/stat}} The name of the program is in parentheses and may contain any. */
     static CpuTimes parse(String stat) {
-        String[] fields =
-                stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         return new CpuTimes(
                 Long.parseLong(fields[USER]) * NANOS_IN_TICK, Long.parseLong(fields[SYSTEM]) * NANOS_IN_TICK);
     }

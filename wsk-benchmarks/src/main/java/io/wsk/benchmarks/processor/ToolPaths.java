@@ -1,8 +1,8 @@
 package io.wsk.benchmarks.processor;
 
+import io.wsk.benchmarks.measure.BuildFolder;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -23,16 +23,7 @@ final class ToolPaths {
 
     /** {@return the folder that the build writes to} */
     static Path buildFolder() {
-        try {
-            return Path.of(ToolPaths.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolveSibling("");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return BuildFolder.path();
     }
 
     /** {@return the class path of all sources: everybody's annotations, and our runtime} */

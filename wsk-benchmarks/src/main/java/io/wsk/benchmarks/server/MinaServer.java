@@ -20,7 +20,8 @@ final class MinaServer implements BenchmarkServer {
         acceptor.setHandler(handler);
         acceptor.bind(ANY_PORT);
         return new Running(
-                acceptor.getLocalAddress().getPort(), "Apache MINA " + Libraries.versionOf(NioSocketAcceptor.class) + ", NIO");
+                acceptor.getLocalAddress().getPort(),
+                "Apache MINA " + Libraries.versionOf(NioSocketAcceptor.class) + ", NIO");
     }
 
     private static final class EchoHandler extends IoHandlerAdapter {
