@@ -38,9 +38,10 @@ final class LoadGenerator implements Closeable {
         this.task = task;
         this.selector = selector;
         pace = new ClosedLoop(connections, latencies, task);
+        pace.stop();
     }
 
-    /** {@return connections to the server, all established, none used yet} */
+    /** {@return connections to the server, each of which has sent a message and has it back: the server has accepted all} */
     static LoadGenerator connect(LoadTask task) throws IOException {
         LoadGenerator generator = new LoadGenerator(task, Selector.open());
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), task.port());
@@ -53,7 +54,16 @@ final class LoadGenerator implements Closeable {
             key.attach(connection);
             generator.connections.add(connection);
         }
+        generator.greet();
         return generator;
+    }
+
+    private void greet() throws IOException {
+        long now = System.nanoTime();
+        for (LoadConnection connection : connections) {
+            connection.send(task.messageBytes(), now);
+        }
+        drain(now + PATIENCE_NANOS);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,33 @@ import org.jspecify.annotations.Nullable;
 /** Counts the system calls of a process with {@code strace}, which slows it down: never while something is timed. */
 public final class SystemCalls implements Closeable {
     private static final int CALLS = 3;
+
+    /**
+     * The calls that move data and wait for it. A JVM makes others too, for its compilers and timers, of which nobody can tell
+     * whether they have to do with a message; with few messages they would be most of all.
+     */
+    private static final Set<String> FOR_DATA = Set.of(
+            "accept",
+            "accept4",
+            "epoll_ctl",
+            "epoll_pwait",
+            "epoll_pwait2",
+            "epoll_wait",
+            "io_uring_enter",
+            "poll",
+            "ppoll",
+            "read",
+            "readv",
+            "recvfrom",
+            "recvmmsg",
+            "recvmsg",
+            "sendfile",
+            "sendmmsg",
+            "sendmsg",
+            "sendto",
+            "splice",
+            "write",
+            "writev");
 
     private final Process strace;
     private final Path summary;
@@ -82,6 +110,14 @@ public final class SystemCalls implements Closeable {
             }
         }
         return counts;
+    }
+
+    /** {@return how many of these calls move data or wait for it} */
+    public static long forData(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(call -> FOR_DATA.contains(call.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Override

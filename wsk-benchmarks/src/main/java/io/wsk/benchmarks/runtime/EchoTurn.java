@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.measure.SystemCalls;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ final class EchoTurn {
         });
         load.closeConnections();
         if (!calls.isEmpty()) {
-            long sum = calls.values().stream().mapToLong(Long::longValue).sum();
-            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, sum / messages[0]);
+            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, SystemCalls.forData(calls) / messages[0]);
         }
         return new Observation(observation.variant(), observation.description(), observation.figures(), calls);
     }

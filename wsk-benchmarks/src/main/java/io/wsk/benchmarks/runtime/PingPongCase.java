@@ -12,6 +12,9 @@ final class PingPongCase {
     /** What the timers of the runtime, or of the JVM, allocate now and then is nothing that a message costs. */
     static final double NOTHING = 0.1;
 
+    /** How many connections are ready at once, and share one wait, is chance. */
+    static final double SAME_CALLS = 1.02;
+
     private PingPongCase() {}
 
     static EchoCase create() {
@@ -47,6 +50,8 @@ final class PingPongCase {
                         Contender.FRAMEWORKS),
                 allocated.absolute("64 connections: 0 bytes allocated per message", NOTHING),
                 calls.atMost(
-                        "64 connections: system calls per message at most those of the hand-written loop", 1.0, floor));
+                        "64 connections: system calls per message at most those of the hand-written loop",
+                        SAME_CALLS,
+                        floor));
     }
 }

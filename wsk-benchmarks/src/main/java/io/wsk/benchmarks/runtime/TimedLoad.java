@@ -27,7 +27,7 @@ final class TimedLoad {
         ServerStats after = server.stats();
         load.closeConnections();
         if (measured.bytes() == 0) {
-            throw new IOException("nothing came back");
+            throw new IOException("nothing came back of " + task);
         }
         Map<Quantity, Double> figures = new EnumMap<>(Quantity.class);
         double messages = measured.messages();
