@@ -7,12 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The load generator as a process. It obeys the lines of its standard input: {@code open} with a {@link LoadTask} as JSON, answered by
  * {@code connected}; {@code run}, answered by {@code measuring} and then {@code measured} with a {@link Measured}; {@code close},
- * answered by {@code closed}. At the end of the input it exits. What fails is told on standard error, and ends it.
+ * answered by {@code closed}. At the end of the input it exits. A failure is told by {@code failed} and its reason, and ends it.
  */
 public final class LoadMain {
     private static final Gson GSON = new Gson();
@@ -32,8 +33,13 @@ public final class LoadMain {
     public static void main(String[] args) throws IOException {
         LoadMain main = new LoadMain(new PrintStream(System.out, true, UTF_8));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            main.obey(line);
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                main.obey(line);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            main.out.println("failed: " + e.getMessage());
+            throw e;
         }
     }
 
