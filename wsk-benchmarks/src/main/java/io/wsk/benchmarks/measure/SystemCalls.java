@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -84,15 +85,29 @@ public final class SystemCalls implements Closeable {
             strace.destroyForcibly();
             return Optional.empty();
         }
-        Thread rest = new Thread(() -> messages.lines().forEach(line -> {}), "strace-output");
+        Thread rest = new Thread(() -> drop(messages), "strace-output");
         rest.setDaemon(true);
         rest.start();
         return Optional.of(new SystemCalls(strace, summary));
     }
 
+    /** It would stop if nobody read what it says. */
+    private static void drop(BufferedReader messages) {
+        try (messages) {
+            while (messages.readLine() != null) {
+                // nothing is done with it
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return how often each call was made since then} Stops to count. */
     public Map<String, Long> counts() throws IOException, InterruptedException {
-        strace.destroy(); // strace lets go of the process and writes its summary
+        // strace lets go of the process and writes its summary. The handle leaves open what the messages are read from.
+        if (!strace.toHandle().destroy()) {
+            throw new IOException("strace has ended by itself");
+        }
         if (!strace.waitFor(20, TimeUnit.SECONDS)) {
             throw new IOException("strace does not end");
         }
@@ -122,6 +137,8 @@ public final class SystemCalls implements Closeable {
 
     @Override
     public void close() {
-        strace.destroyForcibly();
+        if (strace.isAlive()) {
+            strace.destroyForcibly();
+        }
     }
 }

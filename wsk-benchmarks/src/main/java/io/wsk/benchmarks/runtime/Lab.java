@@ -54,7 +54,7 @@ final class Lab {
         return serverCore.isPinned()
                 ? "server: %s; load: %s"
                         .formatted(String.join(" ", serverCore.prefix()), String.join(" ", loadCore.prefix()))
-                : "none";
+                : "nothing is pinned";
     }
 
     ServerProcess server(String name, Workload workload)

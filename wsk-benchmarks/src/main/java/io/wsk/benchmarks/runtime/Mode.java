@@ -13,6 +13,11 @@ enum Mode {
         return this == QUICK ? 3 : 5;
     }
 
+    /** {@return the folder of the results, each mode its own} */
+    String folder() {
+        return this == QUICK ? "runtime-quick" : "runtime";
+    }
+
     Settings settings() {
         return this == QUICK ? new Settings(2, 1, 3, COUNTED) : new Settings(3, 1, 3, COUNTED);
     }

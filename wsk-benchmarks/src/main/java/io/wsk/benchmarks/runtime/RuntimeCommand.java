@@ -42,13 +42,13 @@ public final class RuntimeCommand {
     @Option(names = "--warm-up", paramLabel = "S", description = "How long a new server is under load before.")
     private double warmUp;
 
-    @Option(names = "--fresh", description = "Forget what earlier runs have measured.")
+    @Option(names = "--fresh", description = "With --full: forget what earlier runs have measured.")
     private boolean fresh;
 
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            description = "The folder of the results. Default: wsk-benchmarks/target/bench/runtime.")
+            description = "The folder of the results. Default: wsk-benchmarks/target/bench/runtime, or runtime-quick.")
     private @Nullable Path output;
 
     /** Made by the command line. */
@@ -92,10 +92,10 @@ public final class RuntimeCommand {
         List<RuntimeCase> wanted = wantedCases(spec, chosen);
         checkOptions(spec);
         Settings settings = settings(chosen);
-        Path folder = output == null ? buildFolder.resolve("bench").resolve("runtime") : output;
+        Path folder = output == null ? buildFolder.resolve("bench").resolve(chosen.folder()) : output;
         Lab lab = Lab.open(folder);
         Path file = folder.resolve("results.json");
-        if (fresh) {
+        if (fresh || chosen == Mode.QUICK) {
             Files.deleteIfExists(file);
         }
         RuntimeResults results =
