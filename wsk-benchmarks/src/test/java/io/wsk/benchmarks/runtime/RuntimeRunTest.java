@@ -35,6 +35,17 @@ class RuntimeRunTest {
     }
 
     @Test
+    void a_quick_run_has_less_unless_somebody_is_named() throws IOException, InterruptedException {
+        RuntimeRun quick =
+                new RuntimeRun(Fixture.results(folder, "r1", "17"), Lab.open(folder), Mode.QUICK, Fixture.SETTINGS, 1);
+
+        quick.measure(benchmark, Set.of());
+        quick.measure(benchmark, Set.of("c"));
+
+        assertThat(benchmark.turns).containsExactly("a1", "b1", "c1");
+    }
+
+    @Test
     void a_second_run_goes_on_where_the_first_was_cut_off() throws IOException, InterruptedException {
         run("r1").measure(benchmark, Set.of("a", "c"));
         benchmark.turns.clear();
@@ -124,7 +135,7 @@ class RuntimeRunTest {
 
         @Override
         public List<String> subjects(Mode mode) {
-            return List.of("a", "b", "c");
+            return mode == Mode.FULL ? List.of("a", "b", "c") : List.of("a", "b");
         }
 
         @Override
