@@ -27,7 +27,7 @@ import picocli.CommandLine;
 /** A moment of everything that the cases do. That it measures right is another matter: nobody looks at the times. */
 class RuntimeCasesIT {
     private static final double RATE = 2_000;
-    private static final double SECONDS = 0.05;
+    private static final double SECONDS = 0.01;
 
     @TempDir
     private static Path folder;
@@ -90,8 +90,8 @@ class RuntimeCasesIT {
             "--case=B3",
             "--server=wsk,hand-written",
             "--rounds=1",
-            "--seconds=0.05",
-            "--warm-up=0.05",
+            "--seconds=0.01",
+            "--warm-up=0.01",
             "--output=" + output
         };
 
