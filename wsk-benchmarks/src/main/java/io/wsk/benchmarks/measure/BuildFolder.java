@@ -3,11 +3,11 @@ package io.wsk.benchmarks.measure;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** Where the build writes to. */
+/** Finds the folder that the build writes to. */
 public final class BuildFolder {
     private BuildFolder() {}
 
-    /** {@return the folder that the build writes to} It is where this code is. */
+    /** {@return the folder that this class, or its jar, lies in} */
     public static Path path() {
         try {
             return Path.of(BuildFolder.class

@@ -1,0 +1,56 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.server.Workload;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The load that open loops are a part of: what the hand-written loop answers in a closed loop with 64 connections. It is measured once
+ * for a JDK and kept with the results, so that everybody has the same load in every round.
+ */
+final class BaseRate {
+    static final EchoVariant VARIANT = EchoVariant.closed(64, 64, 1);
+
+    private static final String CASE = "base rate";
+
+    private final Lab lab;
+    private final RuntimeResults results;
+    private final Settings settings;
+
+    BaseRate(Lab lab, RuntimeResults results, Settings settings) {
+        this.lab = lab;
+        this.results = results;
+        this.settings = settings;
+    }
+
+    /** {@return the rate in messages per second} */
+    double perSecond() throws IOException, InterruptedException, NotAvailableException {
+        OptionalDouble known = results
+                .figures(CASE)
+                .rounds(VARIANT.label(), Contender.HAND_WRITTEN.label(), Quantity.MESSAGES_PER_SECOND)
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+        return known.isPresent() ? known.getAsDouble() : measure();
+    }
+
+    private double measure() throws IOException, InterruptedException, NotAvailableException {
+        Progress.print("base rate: %s, %s", Contender.HAND_WRITTEN.label(), VARIANT.label());
+        try (ServerProcess server = lab.server(Contender.HAND_WRITTEN.label(), Workload.ECHO);
+                LoadProcess load = lab.load()) {
+            LoadTask task = VARIANT.timed(server.port(), 0, settings.firstWarmUp(), settings.seconds());
+            Map<Quantity, Double> figures = TimedLoad.measure(server, load, task);
+            results.add(
+                    CASE,
+                    Contender.HAND_WRITTEN.label(),
+                    1,
+                    settings,
+                    List.of(new Observation(VARIANT.label(), server.description(), figures, Map.of())));
+            return figures.getOrDefault(Quantity.MESSAGES_PER_SECOND, 1.0);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.runtime.Entry.Round;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured of one case with one JDK.
+ *
+ * @param entries variants and subjects
+ */
+record CaseFigures(List<Entry> entries) {
+    /** {@return those who were measured} */
+    List<Entry> of(String variant) {
+        return entries.stream().filter(entry -> entry.variant().equals(variant)).toList();
+    }
+
+    /** {@return a quantity by round} */
+    SortedMap<Integer, Double> rounds(String variant, String subject, Quantity quantity) {
+        SortedMap<Integer, Double> rounds = new TreeMap<>();
+        for (Entry entry : of(variant)) {
+            if (entry.subject().equals(subject)) {
+                for (Round round : entry.rounds()) {
+                    @Nullable Double figure = round.figures().get(quantity);
+                    if (figure != null) {
+                        rounds.put(round.round(), figure);
+                    }
+                }
+            }
+        }
+        return rounds;
+    }
+
+    /** {@return a quantity in all its rounds; nothing if it was not measured} */
+    Optional<Figures> figures(String variant, String subject, Quantity quantity) {
+        return figures(List.copyOf(rounds(variant, subject, quantity).values()));
+    }
+
+    /** {@return the ratio of two subjects in each round in which both were measured} */
+    Optional<Figures> ratio(String variant, Quantity quantity, String subject, String other) {
+        SortedMap<Integer, Double> theirs = rounds(variant, other, quantity);
+        List<Double> ratios = new ArrayList<>();
+        rounds(variant, subject, quantity).forEach((round, figure) -> {
+            @Nullable Double their = theirs.get(round);
+            if (their != null && their > 0) {
+                ratios.add(figure / their);
+            }
+        });
+        return figures(ratios);
+    }
+
+    private static Optional<Figures> figures(List<Double> rounds) {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(new Figures(rounds));
+    }
+}

@@ -1,0 +1,83 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Figures.Verdict;
+import io.wsk.benchmarks.runtime.Target.Judgement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Makes targets that compare ours with others in one quantity of one variant, by the ratio in each round.
+ *
+ * @param variant the variant
+ * @param quantity the quantity
+ */
+record Comparison(String variant, Quantity quantity) {
+    private static final String OURS = Contender.WSK.label();
+
+    /** {@return the target of a median ratio of so much at most, to each} */
+    Target atMost(String text, double factor, List<Contender> others) {
+        return target(text, others, ratio -> ratio.median() <= factor);
+    }
+
+    /** {@return the target of a median ratio of so much at least, to each} */
+    Target atLeast(String text, double factor, List<Contender> others) {
+        return target(text, others, ratio -> ratio.median() >= factor);
+    }
+
+    /** {@return the target of being lower than each, beyond the spread} */
+    Target lower(String text, List<Contender> others) {
+        return target(text, others, ratio -> ratio.comparedWithOne() == Verdict.LOWER);
+    }
+
+    /** {@return the target of being higher than none, beyond the spread} */
+    Target notHigher(String text, List<Contender> others) {
+        return target(text, others, ratio -> ratio.comparedWithOne() != Verdict.HIGHER);
+    }
+
+    /** {@return the target of being lower than none, beyond the spread} */
+    Target notLower(String text, List<Contender> others) {
+        return target(text, others, ratio -> ratio.comparedWithOne() != Verdict.LOWER);
+    }
+
+    /** {@return the target of a median ratio of so much at most, to the one of them that has the lowest median} */
+    Target atMostOfLowest(String text, double factor, List<Contender> others) {
+        return new Target(
+                text,
+                figures -> others.stream()
+                        .filter(other -> figures.figures(variant, other.label(), quantity)
+                                .isPresent())
+                        .min(Comparator.comparingDouble(other -> figures.figures(variant, other.label(), quantity)
+                                .map(Figures::median)
+                                .orElse(Double.MAX_VALUE)))
+                        .flatMap(lowest -> judge(figures, List.of(lowest), ratio -> ratio.median() <= factor)));
+    }
+
+    /** {@return the target of a median of so much at most} */
+    Target absolute(String text, double limit) {
+        return new Target(
+                text,
+                figures -> figures.figures(variant, OURS, quantity)
+                        .map(found -> new Judgement(found.median() <= limit, Numbers.spread(found))));
+    }
+
+    private Target target(String text, List<Contender> others, Predicate<Figures> met) {
+        return new Target(text, figures -> judge(figures, others, met));
+    }
+
+    private Optional<Judgement> judge(CaseFigures figures, List<Contender> others, Predicate<Figures> met) {
+        boolean all = true;
+        List<String> found = new ArrayList<>();
+        for (Contender other : others) {
+            Optional<Figures> ratio = figures.ratio(variant, quantity, OURS, other.label());
+            if (ratio.isPresent()) {
+                all &= met.test(ratio.get());
+                found.add(Numbers.spread(ratio.get()) + " × " + other.label());
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Judgement(all, String.join("; ", found)));
+    }
+}

@@ -1,0 +1,59 @@
+package io.wsk.benchmarks.runtime;
+
+import com.google.gson.Gson;
+import io.wsk.benchmarks.load.LoadMain;
+import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.load.Measured;
+import io.wsk.benchmarks.measure.ControlledProcess;
+import io.wsk.benchmarks.measure.Pinning;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The load generator in a process of its own. */
+final class LoadProcess implements Closeable {
+    private static final Gson GSON = new Gson();
+
+    private final ControlledProcess process;
+
+    private LoadProcess(ControlledProcess process) {
+        this.process = process;
+    }
+
+    static LoadProcess start(Pinning core, Path log) throws IOException {
+        List<String> command = new ArrayList<>(core.prefix());
+        command.addAll(ServerCommands.java());
+        command.add(LoadMain.class.getName());
+        return new LoadProcess(ControlledProcess.start("load", command, log));
+    }
+
+    /** Connects; nothing is sent yet. */
+    void open(LoadTask task) throws IOException, InterruptedException {
+        process.tell("open " + GSON.toJson(task));
+        process.expect("connected");
+    }
+
+    /** Begins to send, and returns when the warm-up is over. */
+    void run() throws IOException, InterruptedException {
+        process.tell("run");
+        process.expect("measuring");
+    }
+
+    /** {@return what was measured; waits for it} The connections stay open, and idle. */
+    Measured measured() throws IOException, InterruptedException {
+        return GSON.fromJson(process.expect("measured"), Measured.class);
+    }
+
+    /** Closes the connections. */
+    void closeConnections() throws IOException, InterruptedException {
+        process.tell("close");
+        process.expect("closed");
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}

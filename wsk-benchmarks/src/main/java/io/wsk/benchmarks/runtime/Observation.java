@@ -1,0 +1,13 @@
+package io.wsk.benchmarks.runtime;
+
+import java.util.Map;
+
+/**
+ * What was measured of one variant in one turn.
+ *
+ * @param variant the variant of the case
+ * @param description what the subject says about itself
+ * @param figures what was measured
+ * @param systemCalls how often each system call was made in the run in which they were counted; empty if they were not
+ */
+record Observation(String variant, String description, Map<Quantity, Double> figures, Map<String, Long> systemCalls) {}

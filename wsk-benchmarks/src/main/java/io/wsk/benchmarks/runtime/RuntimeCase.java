@@ -1,0 +1,36 @@
+package io.wsk.benchmarks.runtime;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A benchmark case of the runtime. */
+interface RuntimeCase {
+    /** {@return its short name, such as {@code B1}} */
+    String id();
+
+    /** {@return what it is about} */
+    String title();
+
+    /** {@return the names of those who take part; none if the case is not part of the mode} */
+    List<String> subjects(Mode mode);
+
+    /** {@return what is measured of each of them} */
+    List<String> variants(Mode mode);
+
+    /**
+     * Measures all variants of one subject once.
+     *
+     * @throws NotAvailableException if this subject cannot run on this machine
+     */
+    List<Observation> measure(Turn turn) throws IOException, InterruptedException, NotAvailableException;
+
+    /** {@return what there is to say about a variant that was measured, as Markdown} */
+    String table(String variant, CaseFigures figures);
+
+    /** {@return what is to be reached} */
+    List<Target> targets();
+
+    /** {@return a picture of the most important figures; none without figures} */
+    Optional<BarChart> chart(CaseFigures figures);
+}

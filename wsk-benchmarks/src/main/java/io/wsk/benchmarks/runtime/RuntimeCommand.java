@@ -1,0 +1,175 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.Revision;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that measure the runtime, and what they do. */
+public final class RuntimeCommand {
+    @ArgGroup
+    private @Nullable ModeOption mode;
+
+    @Option(
+            names = "--case",
+            split = ",",
+            paramLabel = "CASE",
+            description = "Only these cases; alone, with the settings of --quick.")
+    private Set<String> cases = new LinkedHashSet<>();
+
+    @Option(names = "--server", split = ",", paramLabel = "NAME", description = "Only these servers.")
+    private Set<String> servers = new LinkedHashSet<>();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How often everything is measured.")
+    private int rounds;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long each measurement takes.")
+    private double seconds;
+
+    @Option(names = "--warm-up", paramLabel = "S", description = "How long a new server is under load before.")
+    private double warmUp;
+
+    @Option(names = "--fresh", description = "With --full: forget what earlier runs have measured.")
+    private boolean fresh;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "The folder of the results. Default: wsk-benchmarks/target/bench/runtime, or runtime-quick.")
+    private @Nullable Path output;
+
+    /** Made by the command line. */
+    public RuntimeCommand() {}
+
+    /** The mode that was asked for. */
+    static final class ModeOption {
+        private Mode asked = Mode.QUICK;
+
+        @Option(names = "--quick", description = "What a change could have made slower; a few minutes.")
+        void quick(boolean isAsked) {
+            ask(isAsked, Mode.QUICK);
+        }
+
+        @Option(names = "--full", description = "Everything. A run that was cut off goes on where it was.")
+        void full(boolean isAsked) {
+            ask(isAsked, Mode.FULL);
+        }
+
+        private void ask(boolean isAsked, Mode mode) {
+            if (isAsked) {
+                asked = mode;
+            }
+        }
+    }
+
+    /** {@return whether it was asked for} */
+    public boolean isWanted() {
+        return mode != null || !cases.isEmpty();
+    }
+
+    /**
+     * Measures, and leaves results and report.
+     *
+     * @param spec the command line that it is part of
+     * @param buildFolder where the results are by default
+     * @return the exit code
+     */
+    public int run(CommandSpec spec, Path buildFolder) throws IOException, InterruptedException {
+        Mode chosen = mode == null ? Mode.QUICK : mode.asked;
+        List<RuntimeCase> wanted = wantedCases(spec, chosen);
+        checkOptions(spec);
+        Settings settings = settings(chosen);
+        Path folder = output == null ? buildFolder.resolve("bench").resolve(chosen.folder()) : output;
+        Lab lab = Lab.open(folder);
+        Path file = folder.resolve("results.json");
+        if (fresh || chosen == Mode.QUICK) {
+            Files.deleteIfExists(file);
+        }
+        RuntimeResults results =
+                RuntimeResults.open(file, about(spec, lab), Runtime.version().toString());
+        RuntimeRun run = new RuntimeRun(results, lab, chosen, settings, rounds == 0 ? chosen.rounds() : rounds);
+        for (RuntimeCase benchmark : wanted) {
+            run.measure(benchmark, servers);
+        }
+        String report = new RuntimeReport(results, run, folder).write(RuntimeCases.ALL);
+        Files.writeString(folder.resolve("runtime.md"), report);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(report);
+        out.flush();
+        return run.failures().isEmpty() ? 0 : 1;
+    }
+
+    private List<RuntimeCase> wantedCases(CommandSpec spec, Mode chosen) {
+        List<String> known = RuntimeCases.ALL.stream().map(RuntimeCase::id).toList();
+        for (String name : cases) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--case: there is no %s, only %s".formatted(name, String.join(", ", known)));
+            }
+        }
+        List<RuntimeCase> wanted = RuntimeCases.ALL.stream()
+                .filter(benchmark -> cases.isEmpty() || cases.contains(benchmark.id()))
+                .filter(benchmark -> !benchmark.subjects(chosen).isEmpty())
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--case: only a run with --full has " + String.join(", ", cases));
+        }
+        return wanted;
+    }
+
+    private void checkOptions(CommandSpec spec) {
+        for (String name : servers) {
+            if (Contender.named(name).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--server: there is no %s, only %s"
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                Contender.ALL.stream()
+                                                        .map(Contender::label)
+                                                        .toList())));
+            }
+        }
+        if (rounds < 0 || seconds < 0 || warmUp < 0) {
+            throw new ParameterException(spec.commandLine(), "no number may be negative");
+        }
+    }
+
+    private Settings settings(Mode chosen) {
+        Settings usual = chosen.settings();
+        return new Settings(
+                warmUp == 0 ? usual.firstWarmUp() : warmUp,
+                warmUp == 0 ? usual.warmUp() : Math.min(usual.warmUp(), warmUp),
+                seconds == 0 ? usual.seconds() : seconds,
+                usual.countedMessages());
+    }
+
+    private static Entry.Run about(CommandSpec spec, Lab lab) throws InterruptedException {
+        List<String> given = Objects.requireNonNull(spec.root().commandLine().getParseResult())
+                .originalArgs();
+        return new Entry.Run(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "wsk-benchmarks/run " + String.join(" ", given),
+                Revision.ofWorkingTree(),
+                Machine.current(),
+                lab.pinning(),
+                ServerCommands.JVM_OPTIONS);
+    }
+}

@@ -1,0 +1,107 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was measured with one JDK, as tables and pictures for people. */
+final class RuntimeReport {
+    private final RuntimeResults results;
+    private final RuntimeRun run;
+    private final Path folder;
+
+    RuntimeReport(RuntimeResults results, RuntimeRun run, Path folder) {
+        this.results = results;
+        this.run = run;
+        this.folder = folder;
+    }
+
+    /** {@return the report} Writes the pictures, which it refers to, into the folder. */
+    String write(List<RuntimeCase> cases) throws IOException {
+        StringBuilder report = new StringBuilder(header());
+        list(report, "Left out", run.leftOut());
+        list(report, "Failed", run.failures());
+        for (RuntimeCase benchmark : cases) {
+            CaseFigures figures = results.figures(benchmark.id());
+            if (!figures.entries().isEmpty()) {
+                section(report, benchmark, figures);
+            }
+        }
+        return report.toString();
+    }
+
+    private String header() {
+        Entry.Run about = results.run();
+        Machine machine = about.machine();
+        return String.format(
+                Locale.ROOT,
+                """
+                %s, revision `%s`, `%s`
+
+                %s, %d cores, %d GiB, %s; %s; load average before: %.1f
+
+                JVMs: `%s`; %s; medians of the rounds, in parentheses the middle half of them
+                """,
+                about.date(),
+                about.revision(),
+                about.command(),
+                machine.processor(),
+                machine.cores(),
+                machine.memoryGiB(),
+                machine.system(),
+                machine.jdk(),
+                machine.load(),
+                String.join(" ", about.options()),
+                about.pinning());
+    }
+
+    private static void list(StringBuilder report, String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            report.append("\n").append(heading).append(":\n");
+            items.forEach(item -> report.append("- ").append(item).append("\n"));
+        }
+    }
+
+    private void section(StringBuilder report, RuntimeCase benchmark, CaseFigures figures) throws IOException {
+        report.append("\n## %s: %s\n\n".formatted(benchmark.id(), benchmark.title()));
+        benchmark
+                .targets()
+                .forEach(target -> report.append(target.report(figures)).append("\n"));
+        Optional<BarChart> chart = benchmark.chart(figures);
+        if (chart.isPresent()) {
+            String name = benchmark.id().toLowerCase(Locale.ROOT) + ".svg";
+            Files.writeString(folder.resolve(name), chart.get().svg());
+            report.append("\n![%s](%s)\n".formatted(chart.get().title(), name));
+        }
+        for (String variant : benchmark.variants(Mode.FULL)) {
+            if (!figures.of(variant).isEmpty()) {
+                report.append("\n### %s\n\n".formatted(variant))
+                        .append(rounds(variant, figures))
+                        .append("\n\n")
+                        .append(benchmark.table(variant, figures));
+            }
+        }
+        report.append("\n");
+        Set<String> descriptions = new LinkedHashSet<>();
+        figures.entries().forEach(entry -> descriptions.add("%s: %s".formatted(entry.subject(), entry.description())));
+        report.append(String.join("; ", descriptions)).append("\n");
+    }
+
+    private static String rounds(String variant, CaseFigures figures) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        figures.of(variant).forEach(entry -> numbers.add(entry.rounds().size()));
+        return "Rounds: "
+                + String.join(
+                        " to ",
+                        numbers.stream()
+                                .sorted()
+                                .map(number -> Integer.toString(number))
+                                .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package io.wsk.benchmarks.runtime;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.wsk.benchmarks.runtime.Entry.Round;
+import io.wsk.benchmarks.runtime.Entry.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that was measured, in this run and earlier ones, in a file. What is measured again replaces what was there before of the same
+ * case, variant, subject, JDK and round. Written after each turn, so that a run that is cut off goes on where it was.
+ */
+final class RuntimeResults {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private record Content(List<Run> runs, List<Entry> entries) {}
+
+    private final Path file;
+    private final Run run;
+    private final String jdk;
+    private final List<Run> runs = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private RuntimeResults(Path file, Run run, String jdk) {
+        this.file = file;
+        this.run = run;
+        this.jdk = jdk;
+    }
+
+    /**
+     * {@return the results in a file, to which a run adds its own; none if there is no file}
+     *
+     * @param jdk the version of the JDK that is measured
+     */
+    static RuntimeResults open(Path file, Run run, String jdk) throws IOException {
+        RuntimeResults results = new RuntimeResults(file, run, jdk);
+        if (Files.exists(file)) {
+            Content content = GSON.fromJson(Files.readString(file), Content.class);
+            results.runs.addAll(content.runs());
+            results.entries.addAll(content.entries());
+        }
+        return results;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    String jdk() {
+        return jdk;
+    }
+
+    /** {@return whether a variant was measured in a round, of the same revision and for the same time} */
+    boolean has(String benchmark, String variant, String subject, int number, Settings settings) {
+        return entries.stream()
+                .filter(entry -> entry.is(benchmark, variant, subject, jdk))
+                .flatMap(entry -> entry.rounds().stream())
+                .anyMatch(round -> round.round() == number
+                        && round.revision().equals(run.revision())
+                        && round.settings().equals(settings));
+    }
+
+    /** Adds what was measured in one turn, and saves everything. */
+    void add(String benchmark, String subject, int number, Settings settings, List<Observation> observations)
+            throws IOException {
+        for (Observation observation : observations) {
+            Round round = new Round(
+                    number, run.date(), run.revision(), settings, observation.figures(), observation.systemCalls());
+            add(benchmark, subject, observation, round);
+        }
+        if (!runs.contains(run)) {
+            runs.add(run);
+        }
+        save();
+    }
+
+    private void add(String benchmark, String subject, Observation observation, Round round) {
+        List<Round> rounds = new ArrayList<>(List.of(round));
+        for (Entry entry : List.copyOf(entries)) {
+            if (entry.is(benchmark, observation.variant(), subject, jdk)) {
+                entries.remove(entry);
+                entry.rounds().stream()
+                        .filter(other -> other.round() != round.round())
+                        .forEach(rounds::add);
+            }
+        }
+        rounds.sort(Comparator.comparingInt(Round::round));
+        entries.add(new Entry(benchmark, observation.variant(), subject, observation.description(), jdk, rounds));
+    }
+
+    /** Leaves the old file whole until the new one is. */
+    private void save() throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, GSON.toJson(new Content(runs, entries)) + "\n");
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** {@return what was measured of a case with this JDK} */
+    CaseFigures figures(String benchmark) {
+        return new CaseFigures(entries.stream()
+                .filter(entry ->
+                        entry.benchmark().equals(benchmark) && entry.jdk().equals(jdk))
+                .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package io.wsk.benchmarks.runtime;
+
+import com.google.gson.Gson;
+import io.wsk.benchmarks.measure.ControlledProcess;
+import io.wsk.benchmarks.measure.CpuTimes;
+import io.wsk.benchmarks.server.ServerMemory;
+import io.wsk.benchmarks.server.ServerStats;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A server in a process of its own, listening. */
+final class ServerProcess implements Closeable {
+    private static final Gson GSON = new Gson();
+    private static final String UNAVAILABLE = "unavailable ";
+
+    private final ControlledProcess process;
+    private final int port;
+    private final String description;
+
+    private ServerProcess(ControlledProcess process, int port, String description) {
+        this.process = process;
+        this.port = port;
+        this.description = description;
+    }
+
+    static ServerProcess start(String name, List<String> command, Path log)
+            throws IOException, InterruptedException, NotAvailableException {
+        ControlledProcess process = ControlledProcess.start(name, command, log);
+        try {
+            String line = process.nextLine();
+            if (line.startsWith(UNAVAILABLE)) {
+                throw new NotAvailableException(line.substring(UNAVAILABLE.length()));
+            }
+            String[] ready = line.split(" ", 3);
+            if (!ready[0].equals("ready") || ready.length < 3) {
+                throw new IOException("%s says \"%s\" when it is started; see %s".formatted(name, line, log));
+            }
+            return new ServerProcess(process, Integer.parseInt(ready[1]), ready[2]);
+        } catch (IOException | InterruptedException | NotAvailableException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** {@return its version and what it runs on} */
+    String description() {
+        return description;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Optional<CpuTimes> cpuTimes() {
+        return CpuTimes.of(pid());
+    }
+
+    ServerStats stats() throws IOException, InterruptedException {
+        process.tell("stats");
+        return GSON.fromJson(process.nextLine(), ServerStats.class);
+    }
+
+    /** {@return what it holds after a full collection} */
+    ServerMemory memory() throws IOException, InterruptedException {
+        process.tell("gc");
+        return GSON.fromJson(process.nextLine(), ServerMemory.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}

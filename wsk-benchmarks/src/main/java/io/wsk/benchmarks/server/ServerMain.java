@@ -1,0 +1,51 @@
+package io.wsk.benchmarks.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/**
+ * A server as a process. It prints {@code ready PORT DESCRIPTION} and then obeys the lines of its standard input, see
+ * {@link ControlLines}; at the end of the input it exits. One that cannot run prints {@code unavailable REASON}.
+ */
+public final class ServerMain {
+    private ServerMain() {}
+
+    /**
+     * Starts a server.
+     *
+     * @param args its name and its workload
+     */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, UTF_8);
+        try {
+            BenchmarkServer.Running running = start(args[0], args[1]);
+            out.println("ready " + running.port() + " " + running.description());
+            obey(new ControlLines(Thread.currentThread()), out);
+        } catch (UnavailableException e) {
+            out.println("unavailable " + e.getMessage());
+        }
+        Runtime.getRuntime().halt(0); // no rival's way to shut down is measured or waited for
+    }
+
+    private static BenchmarkServer.Running start(String name, String workloadName) throws Exception {
+        Optional<BenchmarkServer> server = JvmServers.named(name);
+        Optional<Workload> workload = Workload.named(workloadName);
+        if (server.isEmpty() || workload.isEmpty()) {
+            throw new UnavailableException("there is no server %s, one of %s, for %s"
+                    .formatted(name, String.join(", ", JvmServers.names()), workloadName));
+        }
+        return server.get().start(workload.get());
+    }
+
+    private static void obey(ControlLines control, PrintStream out) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            out.println(control.answer(line));
+        }
+    }
+}

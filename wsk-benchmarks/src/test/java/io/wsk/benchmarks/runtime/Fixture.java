@@ -1,0 +1,36 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Machine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Results that nobody has measured. */
+final class Fixture {
+    static final Settings SETTINGS = new Settings(2, 1, 3, 100);
+    static final String VARIANT = "few, small";
+    static final String CASE = "B0";
+
+    private Fixture() {}
+
+    static RuntimeResults results(Path folder, String revision, String jdk) throws IOException {
+        Machine machine = new Machine("processor", 2, 24, "system", "VM " + jdk, 0.5);
+        Entry.Run run =
+                new Entry.Run("2026-11-26T07:00:00Z", "run --full", revision, machine, "none", List.of("-Xms1g"));
+        return RuntimeResults.open(folder.resolve("results.json"), run, jdk);
+    }
+
+    static void add(RuntimeResults results, String subject, int round, Quantity quantity, double figure)
+            throws IOException {
+        Map<Quantity, Double> figures = new EnumMap<>(Quantity.class);
+        figures.put(quantity, figure);
+        results.add(
+                CASE,
+                subject,
+                round,
+                SETTINGS,
+                List.of(new Observation(VARIANT, subject + " 1.0", figures, Map.of("read", 2L))));
+    }
+}
