@@ -6,6 +6,7 @@ import io.wsk.benchmarks.processor.ProcessorCase;
 import io.wsk.benchmarks.runtime.RuntimeCommand;
 import io.wsk.benchmarks.toggle.ToggleCase;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,10 @@ public final class Main implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getErr());
             return CommandLine.ExitCode.USAGE;
         }
-        return runtime.run(spec, BuildFolder.path());
+        int code = runtime.run(spec, BuildFolder.path());
+        for (List<String> other : runtime.otherCommands(BuildFolder.path())) {
+            code = Math.max(code, new CommandLine(new Main()).execute(other.toArray(String[]::new)));
+        }
+        return code;
     }
 }

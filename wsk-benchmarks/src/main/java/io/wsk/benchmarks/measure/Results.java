@@ -66,6 +66,11 @@ public record Results(
         }
     }
 
+    /** {@return a run that was written} */
+    public static Results readFrom(Path file) throws IOException {
+        return GSON.fromJson(Files.readString(file), Results.class);
+    }
+
     /** Writes it. */
     public void writeTo(Path file) throws IOException {
         Files.writeString(file, GSON.toJson(this) + "\n");

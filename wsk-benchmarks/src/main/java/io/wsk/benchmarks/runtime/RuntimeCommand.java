@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +83,34 @@ public final class RuntimeCommand {
     }
 
     /**
+     * {@return what to type for each of those wanted cases that are commands of their own} They come after the others.
+     *
+     * @param buildFolder where the results are by default
+     */
+    public List<List<String>> otherCommands(Path buildFolder) throws IOException, InterruptedException {
+        Mode chosen = mode();
+        Path folder = folder(buildFolder);
+        String revision = Revision.ofWorkingTree();
+        List<List<String>> commands = new ArrayList<>();
+        for (OtherCase other : OtherCase.values()) {
+            boolean isWanted = cases.isEmpty() ? other.isUsual() && servers.isEmpty() : cases.contains(other.name());
+            boolean isDone = chosen == Mode.FULL && !fresh && other.isDone(folder, revision);
+            if (isWanted && !isDone) {
+                commands.add(other.arguments(chosen, folder));
+            }
+        }
+        return commands;
+    }
+
+    private Mode mode() {
+        return mode == null ? Mode.QUICK : mode.asked;
+    }
+
+    private Path folder(Path buildFolder) {
+        return output == null ? buildFolder.resolve("bench").resolve(mode().folder()) : output;
+    }
+
+    /**
      * Measures, and leaves results and report.
      *
      * @param spec the command line that it is part of
@@ -88,11 +118,14 @@ public final class RuntimeCommand {
      * @return the exit code
      */
     public int run(CommandSpec spec, Path buildFolder) throws IOException, InterruptedException {
-        Mode chosen = mode == null ? Mode.QUICK : mode.asked;
+        Mode chosen = mode();
         List<RuntimeCase> wanted = wantedCases(spec, chosen);
         checkOptions(spec);
+        if (wanted.isEmpty()) {
+            return 0;
+        }
         Settings settings = settings(chosen);
-        Path folder = output == null ? buildFolder.resolve("bench").resolve(chosen.folder()) : output;
+        Path folder = folder(buildFolder);
         Lab lab = Lab.open(folder);
         Path file = folder.resolve("results.json");
         if (fresh || chosen == Mode.QUICK) {
@@ -113,7 +146,8 @@ public final class RuntimeCommand {
     }
 
     private List<RuntimeCase> wantedCases(CommandSpec spec, Mode chosen) {
-        List<String> known = RuntimeCases.ALL.stream().map(RuntimeCase::id).toList();
+        List<String> known = Stream.concat(RuntimeCases.ALL.stream().map(RuntimeCase::id), OtherCase.names().stream())
+                .toList();
         for (String name : cases) {
             if (!known.contains(name)) {
                 throw new ParameterException(
@@ -125,7 +159,7 @@ public final class RuntimeCommand {
                 .filter(benchmark -> cases.isEmpty() || cases.contains(benchmark.id()))
                 .filter(benchmark -> !benchmark.subjects(chosen).isEmpty())
                 .toList();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && OtherCase.names().stream().noneMatch(cases::contains)) {
             throw new ParameterException(
                     spec.commandLine(), "--case: only a run with --full has " + String.join(", ", cases));
         }
