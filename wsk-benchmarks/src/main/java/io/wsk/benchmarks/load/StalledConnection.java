@@ -10,11 +10,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * Sends as much as the server lets it, and takes what comes back slowly or not at all. A server without bounds gets {@link #MOST}
- * bytes, which is plain to see in its memory and does not end it.
+ * Sends as much as the server lets it, and takes what comes back slowly or not at all. More than {@link #MOST} bytes are in no
+ * buffers of the operating system any more: a server that takes them holds nobody back.
  */
 final class StalledConnection implements ReadyChannel, Closeable {
-    static final long MOST = 32 << 20;
+    static final long MOST = 96 << 20;
 
     private static final int PIECE = 1 << 16;
     private static final double NANOS_IN_SECOND = 1e9;
@@ -52,7 +52,7 @@ final class StalledConnection implements ReadyChannel, Closeable {
         outgoing.clear();
         sent += channel.write(outgoing);
         if (sent - taken > MOST) {
-            key.interestOps(0);
+            throw new IOException("the server goes on to read from a peer that does not read");
         }
     }
 
@@ -66,22 +66,11 @@ final class StalledConnection implements ReadyChannel, Closeable {
                 throw new IOException("the server has closed a connection that does not read");
             }
             taken += length;
-            if (key.interestOps() == 0 && sent - taken <= MOST) {
-                key.interestOps(SelectionKey.OP_WRITE);
-            }
             if (length == 0) {
                 started =
                         now - Math.round(taken * NANOS_IN_SECOND / bytesPerSecond); // there is nothing to catch up with
             }
         }
-    }
-
-    long sent() {
-        return sent;
-    }
-
-    long taken() {
-        return taken;
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.ConnectTask;
 import io.wsk.benchmarks.load.ConnectTask.Outcome;
+import io.wsk.benchmarks.measure.SystemCalls;
 import io.wsk.benchmarks.server.Workload;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Connections that come and go.
@@ -24,6 +26,11 @@ record ConnectVariant(String label, Workload workload, Outcome outcome, List<Con
     @Override
     public ConnectTask counted(int port, long messages) {
         return new ConnectTask(port, AT_ONCE, outcome, messages / 4, 0, 0); // each makes several calls
+    }
+
+    @Override
+    public long related(Map<String, Long> systemCalls) {
+        return SystemCalls.forConnections(systemCalls);
     }
 
     /** Each workload has a process of its own, which has to be warmed up; that would take too long. */

@@ -1,7 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.Task;
-import io.wsk.benchmarks.measure.SystemCalls;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class LoadTurn {
         });
         load.closeConnections();
         if (!calls.isEmpty()) {
-            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, SystemCalls.forData(calls) / messages[0]);
+            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, variant.related(calls) / messages[0]);
         }
         return new Observation(observation.variant(), observation.description(), observation.figures(), calls);
     }

@@ -1,8 +1,10 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.Task;
+import io.wsk.benchmarks.measure.SystemCalls;
 import io.wsk.benchmarks.server.Workload;
 import java.util.List;
+import java.util.Map;
 
 /** A load, and what a server is to do under it. */
 interface Variant {
@@ -34,6 +36,11 @@ interface Variant {
     /** {@return how long it takes, as a part of what measurements take} */
     default double timeShare() {
         return 1;
+    }
+
+    /** {@return how many of these system calls have to do with the load} */
+    default long related(Map<String, Long> systemCalls) {
+        return SystemCalls.forData(systemCalls);
     }
 
     /** {@return what else there is to measure} */
