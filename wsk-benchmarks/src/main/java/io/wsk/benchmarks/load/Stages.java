@@ -41,7 +41,7 @@ record Stages(long messages, double warmUpSeconds, double seconds, int messageBy
                 latencies.micros(50),
                 latencies.micros(99),
                 latencies.micros(99.9),
-                load.lost() - lostBefore);
+                Math.max(0, load.lost() - lostBefore)); // what was lost before may turn out to be late
         load.stop();
         drain(load, end + PATIENCE_NANOS);
         return measured;

@@ -9,8 +9,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 
-/** The floor for connections that come and go: accepts all that wait, and greets them or closes them. */
+/**
+ * The floor for connections that come and go: accepts those that wait, and greets them or closes them. Not all at once, though:
+ * while more keep coming, those that have ended would never be closed.
+ */
 final class HandWrittenGate implements Consumer<SelectionKey> {
+    private static final int AT_ONCE = 16;
+
     private final ByteBuffer greeting = Greeting.bytes();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 10);
     private final boolean greets;
@@ -31,7 +36,7 @@ final class HandWrittenGate implements Consumer<SelectionKey> {
     public void accept(SelectionKey key) {
         try {
             if (key.channel() instanceof ServerSocketChannel listener) {
-                acceptAll(key, listener);
+                acceptSome(key, listener);
             } else {
                 readToEnd((SocketChannel) key.channel());
             }
@@ -40,9 +45,12 @@ final class HandWrittenGate implements Consumer<SelectionKey> {
         }
     }
 
-    private void acceptAll(SelectionKey key, ServerSocketChannel listener) throws IOException {
-        for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
-            if (greets) {
+    private void acceptSome(SelectionKey key, ServerSocketChannel listener) throws IOException {
+        for (int i = 0; i < AT_ONCE; i++) {
+            SocketChannel channel = listener.accept();
+            if (channel == null) {
+                return;
+            } else if (greets) {
                 greet(key, channel);
             } else {
                 channel.close();
