@@ -314,7 +314,8 @@ final class ReceivePath {
     }
 
     private void serveRequests() {
-        WskException broken = brokenBy == null ? null : failure();
+        WskException broken =
+                brokenBy == null || !requests.isWaiting() ? null : failure(); // dear, and most often for nobody
         boolean served = requests.serve(hold, endSeen, broken);
         pushed &= !hold.isEmpty();
         if (served) {
