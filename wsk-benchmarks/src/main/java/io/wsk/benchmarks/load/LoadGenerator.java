@@ -1,6 +1,5 @@
 package io.wsk.benchmarks.load;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Connections to one server, and the loop that sends and receives on them. */
-final class LoadGenerator implements Closeable {
+final class LoadGenerator implements Load {
     private static final double NANOS_IN_SECOND = 1e9;
 
     /** A server that owes something for so long does not work. */
@@ -32,6 +31,7 @@ final class LoadGenerator implements Closeable {
     private final Latencies latencies = new Latencies();
     private final Consumer<SelectionKey> ready = this::ready;
     private Pace pace;
+    private Companion companion = now -> {};
     private long receivedBytes;
 
     private LoadGenerator(LoadTask task, Selector selector) {
@@ -66,12 +66,23 @@ final class LoadGenerator implements Closeable {
         drain(now + PATIENCE_NANOS);
     }
 
-    /**
-     * Warms up, measures, and waits for all that is on its way.
-     *
-     * @param measuring called when measuring begins
-     */
-    Measured run(Runnable measuring) throws IOException {
+    /** {@return where others who are {@link ReadyChannel} may register} */
+    Selector selector() {
+        return selector;
+    }
+
+    /** Has somebody else who does something in each turn. */
+    void accompanyBy(Companion other) {
+        companion = other;
+    }
+
+    /** Somebody who does something in each turn. */
+    interface Companion {
+        void tick(long now) throws IOException;
+    }
+
+    @Override
+    public Measured run(Runnable measuring) throws IOException {
         pace = task.rate() > 0
                 ? new OpenLoop(connections, latencies, task)
                 : new ClosedLoop(connections, latencies, task);
@@ -96,7 +107,8 @@ final class LoadGenerator implements Closeable {
                 (end - start) / NANOS_IN_SECOND,
                 latencies.micros(50),
                 latencies.micros(99),
-                latencies.micros(99.9));
+                latencies.micros(99.9),
+                0);
         pace.stop();
         drain(end + PATIENCE_NANOS);
         return measured;
@@ -135,6 +147,7 @@ final class LoadGenerator implements Closeable {
 
     private void turn(long now) throws IOException {
         pace.tick(now);
+        companion.tick(now);
         if (pace.isTimed()) {
             selector.selectNow(ready);
         } else {
@@ -143,19 +156,26 @@ final class LoadGenerator implements Closeable {
     }
 
     private void ready(SelectionKey key) {
-        LoadConnection connection = (LoadConnection) key.attachment();
         try {
-            if (key.isWritable()) {
-                connection.flush();
-            }
-            if (key.isReadable()) {
-                long before = connection.received();
-                connection.read(buffer);
-                receivedBytes += connection.received() - before;
-                pace.received(connection, before, System.nanoTime());
+            if (key.attachment() instanceof ReadyChannel other) {
+                other.ready();
+            } else {
+                ready(key, (LoadConnection) key.attachment());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ready(SelectionKey key, LoadConnection connection) throws IOException {
+        if (key.isWritable()) {
+            connection.flush();
+        }
+        if (key.isReadable()) {
+            long before = connection.received();
+            connection.read(buffer);
+            receivedBytes += connection.received() - before;
+            pace.received(connection, before, System.nanoTime());
         }
     }
 

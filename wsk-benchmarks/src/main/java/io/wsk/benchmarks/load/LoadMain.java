@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The load generator as a process. It obeys the lines of its standard input: {@code open} with a {@link LoadTask} as JSON, answered by
+ * The load generator as a process. It obeys the lines of its standard input: {@code open} with a {@link TaskLine}, answered by
  * {@code connected}; {@code run}, answered by {@code measuring} and then {@code measured} with a {@link Measured}; {@code close},
  * answered by {@code closed}. At the end of the input it exits. A failure is told by {@code failed} and its reason, and ends it.
  */
@@ -19,7 +19,7 @@ public final class LoadMain {
     private static final Gson GSON = new Gson();
 
     private final PrintStream out;
-    private @Nullable LoadGenerator generator;
+    private @Nullable Load load;
 
     private LoadMain(PrintStream out) {
         this.out = out;
@@ -45,14 +45,14 @@ public final class LoadMain {
 
     private void obey(String line) throws IOException {
         if (line.startsWith("open ")) {
-            generator = LoadGenerator.connect(GSON.fromJson(line.substring("open ".length()), LoadTask.class));
+            load = Load.open(TaskLine.parse(line.substring("open ".length())));
             out.println("connected");
-        } else if (line.equals("run") && generator != null) {
-            Measured measured = generator.run(() -> out.println("measuring"));
+        } else if (line.equals("run") && load != null) {
+            Measured measured = load.run(() -> out.println("measuring"));
             out.println("measured " + GSON.toJson(measured));
-        } else if (line.equals("close") && generator != null) {
-            generator.close();
-            generator = null;
+        } else if (line.equals("close") && load != null) {
+            load.close();
+            load = null;
             out.println("closed");
         } else {
             throw new IOException("cannot " + line + " now");

@@ -21,7 +21,8 @@ public record LoadTask(
         double rate,
         long messages,
         double warmUpSeconds,
-        double seconds) {
+        double seconds)
+        implements Task {
     /** Checks that there is something to do. */
     public LoadTask {
         if (connections < 1 || messageBytes < 1 || batch < 1 || rate < 0 || messages < 0) {

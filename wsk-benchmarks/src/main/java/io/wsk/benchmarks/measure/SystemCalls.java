@@ -47,6 +47,9 @@ public final class SystemCalls implements Closeable {
             "write",
             "writev");
 
+    private static final Set<String> FOR_CONNECTIONS = Set.of(
+            "close", "dup2", "fcntl", "getpeername", "getsockname", "getsockopt", "ioctl", "setsockopt", "shutdown");
+
     private final Process strace;
     private final Path summary;
 
@@ -129,8 +132,17 @@ public final class SystemCalls implements Closeable {
 
     /** {@return how many of these calls move data or wait for it} */
     public static long forData(Map<String, Long> counts) {
+        return sum(counts, FOR_DATA);
+    }
+
+    /** {@return how many of these calls move data, wait for it, or have to do with a connection that comes or goes} */
+    public static long forConnections(Map<String, Long> counts) {
+        return sum(counts, FOR_DATA) + sum(counts, FOR_CONNECTIONS);
+    }
+
+    private static long sum(Map<String, Long> counts, Set<String> wanted) {
         return counts.entrySet().stream()
-                .filter(call -> FOR_DATA.contains(call.getKey()))
+                .filter(call -> wanted.contains(call.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

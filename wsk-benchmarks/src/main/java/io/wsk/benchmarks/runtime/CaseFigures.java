@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +44,36 @@ record CaseFigures(List<Entry> entries) {
 
     /** {@return the ratio of two subjects in each round in which both were measured} */
     Optional<Figures> ratio(String variant, Quantity quantity, String subject, String other) {
-        SortedMap<Integer, Double> theirs = rounds(variant, other, quantity);
-        List<Double> ratios = new ArrayList<>();
-        rounds(variant, subject, quantity).forEach((round, figure) -> {
-            @Nullable Double their = theirs.get(round);
-            if (their != null && their > 0) {
-                ratios.add(figure / their);
+        return combine(
+                rounds(variant, subject, quantity), withoutZeros(rounds(variant, other, quantity)), (a, b) -> a / b);
+    }
+
+    /** {@return the ratio of two variants of one subject in each round in which both were measured} */
+    Optional<Figures> ratioOfVariants(String subject, Quantity quantity, String variant, String other) {
+        return combine(
+                rounds(variant, subject, quantity), withoutZeros(rounds(other, subject, quantity)), (a, b) -> a / b);
+    }
+
+    /** {@return how much more one variant has than another one, in each round in which both were measured} */
+    Optional<Figures> difference(String subject, Quantity quantity, String variant, String other) {
+        return combine(rounds(variant, subject, quantity), rounds(other, subject, quantity), (a, b) -> a - b);
+    }
+
+    private static SortedMap<Integer, Double> withoutZeros(SortedMap<Integer, Double> rounds) {
+        rounds.values().removeIf(figure -> figure <= 0);
+        return rounds;
+    }
+
+    private static Optional<Figures> combine(
+            SortedMap<Integer, Double> rounds, SortedMap<Integer, Double> others, DoubleBinaryOperator operator) {
+        List<Double> combined = new ArrayList<>();
+        rounds.forEach((round, figure) -> {
+            @Nullable Double other = others.get(round);
+            if (other != null) {
+                combined.add(operator.applyAsDouble(figure, other));
             }
         });
-        return figures(ratios);
+        return figures(combined);
     }
 
     private static Optional<Figures> figures(List<Double> rounds) {

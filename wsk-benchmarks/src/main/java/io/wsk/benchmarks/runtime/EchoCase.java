@@ -1,9 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.runtime.BarChart.Bar;
-import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,34 +42,16 @@ record EchoCase(
 
     @Override
     public List<Observation> measure(Turn turn) throws IOException, InterruptedException, NotAvailableException {
-        return new EchoTurn(turn, Workload.ECHO).measure(of(turn.mode()));
+        return new LoadTurn(turn).measure(of(turn.mode()));
     }
 
     @Override
     public String table(String variant, CaseFigures figures) {
-        return new EchoTable(variant, figures).write();
+        return EchoTable.TABLE.write(variant, figures);
     }
 
     @Override
     public Optional<BarChart> chart(CaseFigures figures) {
-        List<Bar> bars = new ArrayList<>();
-        for (Contender contender : Contender.ALL) {
-            String subject = contender.label();
-            figures.figures(shown.label(), subject, Quantity.USER_NANOS_PER_MESSAGE)
-                    .ifPresent(user -> bars.add(new Bar(
-                            subject,
-                            user.median(),
-                            figures.figures(shown.label(), subject, Quantity.SYSTEM_NANOS_PER_MESSAGE)
-                                    .orElse(user)
-                                    .median())));
-        }
-        return bars.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BarChart(
-                        "%s, %s: CPU of the server per message".formatted(id, shown.label()),
-                        "ns",
-                        "user",
-                        "system",
-                        bars));
+        return Picture.ofCpu(shown.label(), "message").of(id, figures);
     }
 }

@@ -1,6 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.server.Workload;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Locale;
  * @param batch how many messages of a connection are on their way in a closed loop
  * @param share the load of an open loop, as a part of the base rate; 0 for a closed loop
  */
-record EchoVariant(String label, int connections, int messageBytes, int batch, double share) {
+record EchoVariant(String label, int connections, int messageBytes, int batch, double share) implements Variant {
     private static final int KIB = 1024;
     private static final long COUNTED_BYTES = 256L * KIB * KIB;
 
@@ -48,17 +50,24 @@ record EchoVariant(String label, int connections, int messageBytes, int batch, d
         return bytes >= KIB ? bytes / KIB + " KiB" : bytes + " B";
     }
 
-    boolean isOpenLoop() {
-        return share > 0;
+    @Override
+    public Workload workload() {
+        return Workload.ECHO;
     }
 
-    /** {@return what to tell the load generator, for a measurement of a certain time} */
-    LoadTask timed(int port, double rate, double warmUp, double seconds) {
+    @Override
+    public List<Contender> contenders() {
+        return Contender.ALL;
+    }
+
+    @Override
+    public LoadTask timed(int port, double rate, double warmUp, double seconds) {
         return new LoadTask(port, connections, messageBytes, batch, rate, 0, warmUp, seconds);
     }
 
-    /** {@return what to tell the load generator, for a number of messages, less if they are large} */
-    LoadTask counted(int port, long messages) {
+    /** Less if they are large. */
+    @Override
+    public LoadTask counted(int port, long messages) {
         long enough = Math.min(messages, Math.max(1, COUNTED_BYTES / messageBytes));
         return new LoadTask(port, connections, messageBytes, batch, 0, enough, 0, 0);
     }

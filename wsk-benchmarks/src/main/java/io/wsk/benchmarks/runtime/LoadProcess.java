@@ -2,8 +2,9 @@ package io.wsk.benchmarks.runtime;
 
 import com.google.gson.Gson;
 import io.wsk.benchmarks.load.LoadMain;
-import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.load.Measured;
+import io.wsk.benchmarks.load.Task;
+import io.wsk.benchmarks.load.TaskLine;
 import io.wsk.benchmarks.measure.ControlledProcess;
 import io.wsk.benchmarks.measure.Pinning;
 import java.io.Closeable;
@@ -30,8 +31,8 @@ final class LoadProcess implements Closeable {
     }
 
     /** Connects; nothing is sent yet. */
-    void open(LoadTask task) throws IOException, InterruptedException {
-        process.tell("open " + GSON.toJson(task));
+    void open(Task task) throws IOException, InterruptedException {
+        process.tell("open " + TaskLine.of(task));
         process.expect("connected");
     }
 

@@ -15,8 +15,13 @@ interface RuntimeCase {
     /** {@return the names of those who take part; none if the case is not part of the mode} */
     List<String> subjects(Mode mode);
 
-    /** {@return what is measured of each of them} */
+    /** {@return all that is measured} */
     List<String> variants(Mode mode);
+
+    /** {@return what is measured of one of them} */
+    default List<String> variants(Mode mode, String subject) {
+        return variants(mode);
+    }
 
     /**
      * Measures all variants of one subject once.

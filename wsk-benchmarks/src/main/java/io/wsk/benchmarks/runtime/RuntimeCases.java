@@ -4,8 +4,13 @@ import java.util.List;
 
 /** All cases, in the order in which they are measured. */
 final class RuntimeCases {
-    static final List<RuntimeCase> ALL =
-            List.of(PingPongCase.create(), LargeMessageCase.create(), PipelinedCase.create());
+    static final List<RuntimeCase> ALL = List.of(
+            PingPongCase.create(),
+            LargeMessageCase.create(),
+            PipelinedCase.create(),
+            DatagramCase.create(),
+            AcceptCase.create(),
+            StallCase.create());
 
     private RuntimeCases() {}
 }

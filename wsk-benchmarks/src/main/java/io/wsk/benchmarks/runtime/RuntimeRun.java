@@ -43,7 +43,7 @@ final class RuntimeRun {
     }
 
     private boolean isDone(RuntimeCase benchmark, String subject, int round) {
-        return benchmark.variants(mode).stream()
+        return benchmark.variants(mode, subject).stream()
                 .allMatch(variant -> results.has(benchmark.id(), variant, subject, round, settings));
     }
 

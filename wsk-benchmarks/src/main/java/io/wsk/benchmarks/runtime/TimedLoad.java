@@ -1,7 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.load.Measured;
+import io.wsk.benchmarks.load.Task;
 import io.wsk.benchmarks.measure.CpuTimes;
 import io.wsk.benchmarks.server.ServerStats;
 import java.io.IOException;
@@ -12,12 +12,20 @@ import java.util.Optional;
 /** Puts load on a server for a time, and takes the difference of what it has used before and after. */
 final class TimedLoad {
     private static final double NANOS_IN_SECOND = 1e9;
+    private static final double MILLION = 1e6;
 
     private TimedLoad() {}
 
     /** {@return what one message costs} */
-    static Map<Quantity, Double> measure(ServerProcess server, LoadProcess load, LoadTask task)
+    static Map<Quantity, Double> measure(ServerProcess server, LoadProcess load, Task task)
             throws IOException, InterruptedException {
+        return measure(server, load, task, Probe.NOTHING);
+    }
+
+    /** {@return the same, and what the probe sees} */
+    static Map<Quantity, Double> measure(ServerProcess server, LoadProcess load, Task task, Probe probe)
+            throws IOException, InterruptedException {
+        Map<Quantity, Double> figures = new EnumMap<>(Quantity.class);
         load.open(task);
         load.run();
         Optional<CpuTimes> cpuBefore = server.cpuTimes();
@@ -25,11 +33,11 @@ final class TimedLoad {
         Measured measured = load.measured();
         Optional<CpuTimes> cpuAfter = server.cpuTimes();
         ServerStats after = server.stats();
+        probe.look(server, figures);
         load.closeConnections();
         if (measured.bytes() == 0) {
             throw new IOException("nothing came back of " + task);
         }
-        Map<Quantity, Double> figures = new EnumMap<>(Quantity.class);
         double messages = measured.messages();
         figures.put(Quantity.MESSAGES, messages);
         figures.put(Quantity.BYTES, (double) measured.bytes());
@@ -38,6 +46,7 @@ final class TimedLoad {
         figures.put(Quantity.P50_MICROS, measured.p50Micros());
         figures.put(Quantity.P99_MICROS, measured.p99Micros());
         figures.put(Quantity.P999_MICROS, measured.p999Micros());
+        figures.put(Quantity.LOST_PER_MILLION, measured.lost() * MILLION / (messages + measured.lost()));
         figures.put(
                 Quantity.ALLOCATED_BYTES_PER_MESSAGE, (after.allocatedBytes() - before.allocatedBytes()) / messages);
         figures.put(Quantity.COLLECTIONS, (double) (after.collections() - before.collections()));

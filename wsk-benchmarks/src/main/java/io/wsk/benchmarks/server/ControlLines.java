@@ -9,6 +9,9 @@ import java.lang.management.ManagementFactory;
 /** Answers {@code stats} with {@link ServerStats} and {@code gc} with {@link ServerMemory}, as JSON in one line. */
 final class ControlLines {
     private static final Gson GSON = new Gson();
+    private static final int LEAST_COLLECTIONS = 3;
+    private static final int MOST_COLLECTIONS = 10;
+    private static final long SAME_HEAP = 1 << 12;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long controlThread;
@@ -16,6 +19,16 @@ final class ControlLines {
     /** What the control thread allocates itself does not count. */
     ControlLines(Thread control) {
         controlThread = control.getId();
+    }
+
+    /** {@return one that has answered before, so that an answer does not leave more on the heap than there was} */
+    static ControlLines prepared(Thread control) {
+        ControlLines prepared = new ControlLines(control);
+        String answers = prepared.answer("stats") + prepared.answer("gc");
+        if (answers.isEmpty()) {
+            throw new IllegalStateException("no answers");
+        }
+        return prepared;
     }
 
     String answer(String line) {
@@ -44,12 +57,25 @@ final class ControlLines {
     }
 
     private static ServerMemory memory() {
-        System.gc();
+        long heap = heapAfterCollection();
         long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)
                 .sum();
-        return new ServerMemory(
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), direct);
+        return new ServerMemory(heap, direct);
+    }
+
+    /** One collection is not enough: what is only reachable through references that it clears goes with the next one. */
+    private static long heapAfterCollection() {
+        long before;
+        long heap = Long.MAX_VALUE;
+        int collections = 0;
+        do {
+            before = heap;
+            System.gc();
+            heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            collections++;
+        } while (before - heap > SAME_HEAP && collections < MOST_COLLECTIONS || collections < LEAST_COLLECTIONS);
+        return heap;
     }
 }

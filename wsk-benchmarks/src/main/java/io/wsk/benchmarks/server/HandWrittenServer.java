@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +22,14 @@ final class HandWrittenServer implements BenchmarkServer {
 
     @Override
     public Running start(Workload workload) throws IOException, UnavailableException {
+        if (workload == Workload.DATAGRAM_ECHO) {
+            return new Running(HandWrittenDatagrams.start(), description());
+        }
         Consumer<SelectionKey> handler = switch (workload) {
-            case ECHO -> this::echo;
+            case ECHO, BOUNDED_ECHO -> this::echo;
+            case GREET -> HandWrittenGate.greeting();
+            case HANG_UP -> HandWrittenGate.hangingUp();
+            default -> throw UnavailableException.unknown(workload);
         };
         Selector selector = Selector.open();
         ServerSocketChannel listener = ServerSocketChannel.open();
@@ -30,9 +37,11 @@ final class HandWrittenServer implements BenchmarkServer {
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
         new Thread(() -> serve(selector, handler), "hand-written").start();
-        return new Running(
-                listener.socket().getLocalPort(),
-                selector.provider().getClass().getSimpleName().replace("SelectorProvider", "") + " selector");
+        return new Running(listener.socket().getLocalPort(), description());
+    }
+
+    private static String description() {
+        return SelectorProvider.provider().getClass().getSimpleName().replace("SelectorProvider", "") + " selector";
     }
 
     private static void serve(Selector selector, Consumer<SelectionKey> handler) {

@@ -1,38 +1,38 @@
 package io.wsk.benchmarks.server;
 
 import java.io.IOException;
-import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandler;
-import org.apache.mina.core.service.IoHandlerAdapter;
-import org.apache.mina.core.session.IoSession;
+import org.apache.mina.transport.socket.nio.NioDatagramAcceptor;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 
 /** Apache MINA with one processor, without filters. */
 final class MinaServer implements BenchmarkServer {
     @Override
-    public Running start(Workload workload) throws IOException {
+    public Running start(Workload workload) throws IOException, UnavailableException {
+        String description = "Apache MINA " + Libraries.versionOf(NioSocketAcceptor.class) + ", NIO";
+        return new Running(workload == Workload.DATAGRAM_ECHO ? datagrams() : connections(workload), description);
+    }
+
+    private static int datagrams() throws IOException {
+        NioDatagramAcceptor acceptor = new NioDatagramAcceptor();
+        acceptor.setHandler(new MinaHandlers.Echo());
+        acceptor.bind(ANY_PORT);
+        return acceptor.getLocalAddress().getPort();
+    }
+
+    private static int connections(Workload workload) throws IOException, UnavailableException {
         IoHandler handler = switch (workload) {
-            case ECHO -> new EchoHandler();
+            case ECHO -> new MinaHandlers.Echo();
+            case BOUNDED_ECHO -> new MinaHandlers.BoundedEcho();
+            case GREET -> new MinaHandlers.Greet();
+            case HANG_UP -> new MinaHandlers.HangUp();
+            default -> throw UnavailableException.unknown(workload);
         };
         NioSocketAcceptor acceptor = new NioSocketAcceptor(1);
         acceptor.setBacklog(BACKLOG);
         acceptor.getSessionConfig().setTcpNoDelay(true);
         acceptor.setHandler(handler);
         acceptor.bind(ANY_PORT);
-        return new Running(
-                acceptor.getLocalAddress().getPort(),
-                "Apache MINA " + Libraries.versionOf(NioSocketAcceptor.class) + ", NIO");
-    }
-
-    private static final class EchoHandler extends IoHandlerAdapter {
-        @Override
-        public void messageReceived(IoSession session, Object message) {
-            session.write(((IoBuffer) message).duplicate()); // MINA itself rewinds the original
-        }
-
-        @Override
-        public void exceptionCaught(IoSession session, Throwable cause) {
-            session.closeNow();
-        }
+        return acceptor.getLocalAddress().getPort();
     }
 }

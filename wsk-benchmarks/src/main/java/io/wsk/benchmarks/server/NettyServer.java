@@ -2,15 +2,15 @@ package io.wsk.benchmarks.server;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /** Netty with one handler, which writes what it reads and flushes when all that was ready has been read. */
 final class NettyServer implements BenchmarkServer {
@@ -26,21 +26,32 @@ final class NettyServer implements BenchmarkServer {
         if (obstacle != null) {
             throw new UnavailableException(rootOf(obstacle).toString());
         }
-        Supplier<ChannelHandler> handler = switch (workload) {
-            case ECHO -> EchoHandler::new;
+        String description = "Netty %s, %s".formatted(Libraries.versionOf(ServerBootstrap.class), transport.label());
+        return new Running(
+                workload == Workload.DATAGRAM_ECHO ? NettyDatagrams.start(transport) : connections(workload),
+                description);
+    }
+
+    private int connections(Workload workload) throws InterruptedException, UnavailableException {
+        Consumer<ChannelPipeline> pipeline = switch (workload) {
+            case ECHO -> created -> created.addLast(new EchoHandler());
+            case BOUNDED_ECHO -> created -> created.addLast(new NettyBoundedEcho());
+            case GREET -> NettyGate::greet;
+            case HANG_UP -> NettyGate::hangUp;
+            case INSPECT_ACCEPT -> NettyGate::acceptByAddress;
+            case INSPECT_REJECT -> NettyGate::rejectByAddress;
+            default -> throw UnavailableException.unknown(workload);
         };
         Channel listener = new ServerBootstrap()
                 .group(new MultiThreadIoEventLoopGroup(1, transport.factory()))
                 .channel(transport.serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Initializer(handler))
+                .childHandler(new Initializer(pipeline))
                 .bind(ANY_PORT)
                 .sync()
                 .channel();
-        return new Running(
-                ((InetSocketAddress) listener.localAddress()).getPort(),
-                "Netty %s, %s".formatted(Libraries.versionOf(ServerBootstrap.class), transport.label()));
+        return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
     private static Throwable rootOf(Throwable failure) {
@@ -49,15 +60,15 @@ final class NettyServer implements BenchmarkServer {
     }
 
     private static final class Initializer extends ChannelInitializer<SocketChannel> {
-        private final Supplier<ChannelHandler> handler;
+        private final Consumer<ChannelPipeline> pipeline;
 
-        Initializer(Supplier<ChannelHandler> handler) {
-            this.handler = handler;
+        Initializer(Consumer<ChannelPipeline> pipeline) {
+            this.pipeline = pipeline;
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
-            channel.pipeline().addLast(handler.get());
+            pipeline.accept(channel.pipeline());
         }
     }
 

@@ -24,8 +24,9 @@ public final class ServerMain {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         try {
             BenchmarkServer.Running running = start(args[0], args[1]);
+            ControlLines control = ControlLines.prepared(Thread.currentThread());
             out.println("ready " + running.port() + " " + running.description());
-            obey(new ControlLines(Thread.currentThread()), out);
+            obey(control, out);
         } catch (UnavailableException e) {
             out.println("unavailable " + e.getMessage());
         }

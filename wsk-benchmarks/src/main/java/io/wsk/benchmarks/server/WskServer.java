@@ -4,6 +4,8 @@ import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskListenSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.concurrent.Executors;
 
 /** Ours, as the README shows it. */
 final class WskServer implements BenchmarkServer {
@@ -11,9 +13,31 @@ final class WskServer implements BenchmarkServer {
     public Running start(Workload workload) throws UnavailableException {
         WskClientOptions options = WskClientOptions.defaults().withLoops(1).withListenBacklog(BACKLOG);
         WskClient client = WskClient.open(options);
-        WskListenSocket listener = switch (workload) {
-            case ECHO -> client.listen(new EchoListener(), EchoListenerDispatch.TABLE, ANY_PORT);
+        SocketAddress address = workload == Workload.DATAGRAM_ECHO
+                ? client.bindDatagram(new DatagramEcho(), DatagramEchoDispatch.TABLE, ANY_PORT)
+                        .localAddress()
+                : listen(client, workload).localAddress();
+        return new Running(((InetSocketAddress) address).getPort(), "WSK for Java, NIO");
+    }
+
+    private static WskListenSocket listen(WskClient client, Workload workload) throws UnavailableException {
+        return switch (workload) {
+            case ECHO, BOUNDED_ECHO -> client.listen(new EchoListener(), EchoListenerDispatch.TABLE, ANY_PORT);
+            case GREET -> client.listen(new GreetingListener(), GreetingListenerDispatch.TABLE, ANY_PORT);
+            case HANG_UP -> client.listen(new HangingUpListener(), HangingUpListenerDispatch.TABLE, ANY_PORT);
+            case REFUSE -> client.listen(new RefusingListener(), RefusingListenerDispatch.TABLE, ANY_PORT);
+            case INSPECT_ACCEPT -> inspecting(client, AddressRule.ALL_OF_LOOPBACK);
+            case INSPECT_REJECT -> inspecting(client, AddressRule.NONE_OF_LOOPBACK);
+            case INSPECT_PEND ->
+                client.listen(
+                        new PendingListener(Executors.newSingleThreadExecutor()),
+                        PendingListenerDispatch.TABLE,
+                        ANY_PORT);
+            default -> throw UnavailableException.unknown(workload);
         };
-        return new Running(((InetSocketAddress) listener.localAddress()).getPort(), "WSK for Java, NIO");
+    }
+
+    private static WskListenSocket inspecting(WskClient client, AddressRule wanted) {
+        return client.listen(new InspectingListener(wanted), InspectingListenerDispatch.TABLE, ANY_PORT);
     }
 }

@@ -11,7 +11,8 @@ final class WskStaticServer implements BenchmarkServer {
         WskClientOptions options = WskClientOptions.defaults().withLoops(1).withListenBacklog(BACKLOG);
         StaticEchoClient client = StaticEchoClient.open(options);
         WskListenSocket listener = switch (workload) {
-            case ECHO -> client.listen(new StaticEchoListener(), ANY_PORT);
+            case ECHO, BOUNDED_ECHO -> client.listen(new StaticEchoListener(), ANY_PORT);
+            default -> throw UnavailableException.unknown(workload);
         };
         return new Running(
                 ((InetSocketAddress) listener.localAddress()).getPort(), "WSK for Java, static callbacks, NIO");

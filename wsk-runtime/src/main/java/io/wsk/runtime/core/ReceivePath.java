@@ -347,8 +347,10 @@ final class ReceivePath {
 
     private void serveRequests() {
         ReceiveRequests current = requests;
-        WskException broken = brokenBy == null || current == null ? null : failure();
-        boolean served = current != null && current.serve(hold, endSeen, broken);
+        boolean served = false;
+        if (current != null && current.isWaiting()) {
+            served = current.serve(hold, endSeen, brokenBy == null ? null : failure());
+        }
         pushed &= !hold.isEmpty();
         if (served) {
             served(); // one is enough to resume; requests that still wait come first all the same

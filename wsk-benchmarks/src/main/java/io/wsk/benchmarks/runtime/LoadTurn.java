@@ -1,41 +1,52 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.load.LoadTask;
-import io.wsk.benchmarks.measure.SystemCalls;
+import io.wsk.benchmarks.load.Task;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One server's turn: one process, which has to do with all variants one after another. System calls are counted when everything
- * has been timed.
+ * One server's turn: one process for each workload, which has to do with all variants of it one after another. System calls are
+ * counted when everything has been timed.
  */
-final class EchoTurn {
+final class LoadTurn {
     private final Turn turn;
-    private final Workload workload;
 
-    EchoTurn(Turn turn, Workload workload) {
+    LoadTurn(Turn turn) {
         this.turn = turn;
-        this.workload = workload;
     }
 
-    List<Observation> measure(List<EchoVariant> variants)
+    List<Observation> measure(List<? extends Variant> variants)
             throws IOException, InterruptedException, NotAvailableException {
-        boolean hasOpenLoop = variants.stream().anyMatch(EchoVariant::isOpenLoop);
+        boolean hasOpenLoop = variants.stream().anyMatch(Variant::isOpenLoop);
         double baseRate = hasOpenLoop ? turn.baseRate().perSecond() : 0;
+        Map<Workload, List<Variant>> byWorkload = new LinkedHashMap<>();
+        variants.forEach(variant -> byWorkload
+                .computeIfAbsent(variant.workload(), workload -> new ArrayList<>())
+                .add(variant));
+        List<Observation> observations = new ArrayList<>();
+        for (Map.Entry<Workload, List<Variant>> entry : byWorkload.entrySet()) {
+            observations.addAll(measure(entry.getKey(), entry.getValue(), baseRate));
+        }
+        return observations;
+    }
+
+    private List<Observation> measure(Workload workload, List<Variant> variants, double baseRate)
+            throws IOException, InterruptedException, NotAvailableException {
         try (ServerProcess server = turn.lab().server(turn.subject(), workload);
                 LoadProcess load = turn.lab().load()) {
             List<Observation> observations = new ArrayList<>();
             double warmUp = turn.settings().firstWarmUp();
-            for (EchoVariant variant : variants) {
-                LoadTask task = variant.timed(
+            for (Variant variant : variants) {
+                Task task = variant.timed(
                         server.port(),
                         baseRate * variant.share(),
-                        warmUp,
-                        turn.settings().seconds());
-                Map<Quantity, Double> figures = TimedLoad.measure(server, load, task);
+                        warmUp * variant.timeShare(),
+                        turn.settings().seconds() * variant.timeShare());
+                Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
                 observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));
                 warmUp = turn.settings().warmUp();
             }
@@ -51,9 +62,9 @@ final class EchoTurn {
     }
 
     private Observation withSystemCalls(
-            Observation observation, ServerProcess server, LoadProcess load, EchoVariant variant)
+            Observation observation, ServerProcess server, LoadProcess load, Variant variant)
             throws IOException, InterruptedException {
-        LoadTask task = variant.counted(server.port(), turn.settings().countedMessages());
+        Task task = variant.counted(server.port(), turn.settings().countedMessages());
         load.open(task);
         double[] messages = new double[1];
         Map<String, Long> calls = turn.lab().systemCallsOf(server, () -> {
@@ -62,7 +73,7 @@ final class EchoTurn {
         });
         load.closeConnections();
         if (!calls.isEmpty()) {
-            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, SystemCalls.forData(calls) / messages[0]);
+            observation.figures().put(Quantity.SYSTEM_CALLS_PER_MESSAGE, variant.related(calls) / messages[0]);
         }
         return new Observation(observation.variant(), observation.description(), observation.figures(), calls);
     }

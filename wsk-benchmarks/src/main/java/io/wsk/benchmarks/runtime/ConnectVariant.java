@@ -1,0 +1,41 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.load.ConnectTask;
+import io.wsk.benchmarks.load.ConnectTask.Outcome;
+import io.wsk.benchmarks.measure.SystemCalls;
+import io.wsk.benchmarks.server.Workload;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Connections that come and go.
+ *
+ * @param label its name in the results
+ * @param workload what the server does with each
+ * @param outcome what the peer sees of that
+ * @param contenders whose servers do that
+ */
+record ConnectVariant(String label, Workload workload, Outcome outcome, List<Contender> contenders) implements Variant {
+    private static final int AT_ONCE = 64;
+
+    @Override
+    public ConnectTask timed(int port, double rate, double warmUp, double seconds) {
+        return new ConnectTask(port, AT_ONCE, outcome, 0, warmUp, seconds);
+    }
+
+    @Override
+    public ConnectTask counted(int port, long messages) {
+        return new ConnectTask(port, AT_ONCE, outcome, messages / 4, 0, 0); // each makes several calls
+    }
+
+    @Override
+    public long related(Map<String, Long> systemCalls) {
+        return SystemCalls.forConnections(systemCalls);
+    }
+
+    /** Each workload has a process of its own, which has to be warmed up; that would take too long. */
+    @Override
+    public double timeShare() {
+        return 0.6;
+    }
+}

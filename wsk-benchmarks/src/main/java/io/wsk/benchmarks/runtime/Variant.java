@@ -1,0 +1,50 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.load.Task;
+import io.wsk.benchmarks.measure.SystemCalls;
+import io.wsk.benchmarks.server.Workload;
+import java.util.List;
+import java.util.Map;
+
+/** A load, and what a server is to do under it. */
+interface Variant {
+    /** {@return its name in the results} */
+    String label();
+
+    /** {@return what the server does} */
+    Workload workload();
+
+    /** {@return whose servers do that} */
+    List<Contender> contenders();
+
+    /** {@return what to tell the load generator, for a measurement of a certain time} */
+    Task timed(int port, double rate, double warmUp, double seconds);
+
+    /** {@return what to tell the load generator, for about so many messages} */
+    Task counted(int port, long messages);
+
+    /** {@return the load of an open loop, as a part of the base rate; 0 for a closed loop} */
+    default double share() {
+        return 0;
+    }
+
+    /** {@return whether the load does not wait for answers} */
+    default boolean isOpenLoop() {
+        return share() > 0;
+    }
+
+    /** {@return how long it takes, as a part of what measurements take} */
+    default double timeShare() {
+        return 1;
+    }
+
+    /** {@return how many of these system calls have to do with the load} */
+    default long related(Map<String, Long> systemCalls) {
+        return SystemCalls.forData(systemCalls);
+    }
+
+    /** {@return what else there is to measure} */
+    default Probe alsoMeasured() {
+        return Probe.NOTHING;
+    }
+}

@@ -1,0 +1,32 @@
+package io.wsk.benchmarks.runtime;
+
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Figures.Verdict;
+import io.wsk.benchmarks.runtime.Target.Judgement;
+import java.util.function.Predicate;
+
+/**
+ * Makes targets that compare variants of one server, by the ratio in each round.
+ *
+ * @param contender the server
+ * @param variant the variant that is to do well
+ * @param quantity the quantity
+ */
+record VariantComparison(Contender contender, String variant, Quantity quantity) {
+    /** {@return the target of being lower than another variant, beyond the spread} */
+    Target lower(String text, String other) {
+        return target(text, other, ratio -> ratio.comparedWithOne() == Verdict.LOWER);
+    }
+
+    /** {@return the target of a median ratio of so much at most} */
+    Target atMost(String text, double factor, String other) {
+        return target(text, other, ratio -> ratio.median() <= factor);
+    }
+
+    private Target target(String text, String other, Predicate<Figures> met) {
+        return new Target(
+                text,
+                figures -> figures.ratioOfVariants(contender.label(), quantity, variant, other)
+                        .map(ratio -> new Judgement(met.test(ratio), Numbers.spread(ratio) + " × " + other)));
+    }
+}
