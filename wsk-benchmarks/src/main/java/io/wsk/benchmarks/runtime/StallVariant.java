@@ -43,6 +43,12 @@ record StallVariant(String label, int stalled, long bytesPerSecond) implements V
         return 0.3;
     }
 
+    /** More than enough messages for a 99th percentile. */
+    @Override
+    public double timeShare() {
+        return 0.6;
+    }
+
     @Override
     public Probe alsoMeasured() {
         return Probe.MEMORY;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wsk.benchmarks.Main;
+import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.load.Loads;
 import io.wsk.benchmarks.load.Measured;
+import io.wsk.benchmarks.load.StallTask;
 import io.wsk.benchmarks.server.InProcess;
+import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,6 +45,22 @@ class LoadCasesIT {
         assumeTrue(port.isPresent(), "cannot run here");
 
         Measured measured = Loads.run(variant.timed(port.get(), RATE, SECONDS, SECONDS));
+
+        assertThat(measured.messages()).isPositive();
+    }
+
+    static Stream<Contender> those_that_hold_back() {
+        return StallCase.CONTENDERS.stream();
+    }
+
+    /** Long enough for a server without bounds to take more than the load generator stands. */
+    @ParameterizedTest
+    @MethodSource("those_that_hold_back")
+    void each_server_holds_back_a_peer_that_does_not_read(Contender contender) throws Exception {
+        Optional<Integer> port = InProcess.start(contender.label(), Workload.BOUNDED_ECHO);
+        assumeTrue(port.isPresent(), "cannot run here");
+
+        Measured measured = Loads.run(new StallTask(new LoadTask(port.get(), 2, 64, 1, RATE, 0, 0, 0.7), 1, 0));
 
         assertThat(measured.messages()).isPositive();
     }
