@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /**
  * The floor: a selector loop without a framework, written for this workload alone. What is read is written at once; only what the
  * kernel does not take is kept, and nothing more is read from that connection until it is gone.
+ * It has no timeouts.
  */
 final class HandWrittenServer implements BenchmarkServer {
     private static final int BUFFER = 1 << 16;
@@ -22,7 +23,7 @@ final class HandWrittenServer implements BenchmarkServer {
     @Override
     public Running start(Workload workload) throws IOException, UnavailableException {
         Consumer<SelectionKey> handler = switch (workload) {
-            case ECHO -> this::echo;
+            case ECHO, TIMED_ECHO -> this::echo;
         };
         Selector selector = Selector.open();
         ServerSocketChannel listener = ServerSocketChannel.open();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandler;
 import org.apache.mina.core.service.IoHandlerAdapter;
+import org.apache.mina.core.session.IdleStatus;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 
@@ -12,11 +13,15 @@ final class MinaServer implements BenchmarkServer {
     @Override
     public Running start(Workload workload) throws IOException {
         IoHandler handler = switch (workload) {
-            case ECHO -> new EchoHandler();
+            case ECHO, TIMED_ECHO -> new EchoHandler();
         };
         NioSocketAcceptor acceptor = new NioSocketAcceptor(1);
         acceptor.setBacklog(BACKLOG);
         acceptor.getSessionConfig().setTcpNoDelay(true);
+        if (workload == Workload.TIMED_ECHO) {
+            acceptor.getSessionConfig()
+                    .setBothIdleTime((int) Workload.idleTime().toSeconds());
+        }
         acceptor.setHandler(handler);
         acceptor.bind(ANY_PORT);
         return new Running(
@@ -28,6 +33,11 @@ final class MinaServer implements BenchmarkServer {
         @Override
         public void messageReceived(IoSession session, Object message) {
             session.write(((IoBuffer) message).duplicate()); // MINA itself rewinds the original
+        }
+
+        @Override
+        public void sessionIdle(IoSession session, IdleStatus status) {
+            session.closeNow();
         }
 
         @Override

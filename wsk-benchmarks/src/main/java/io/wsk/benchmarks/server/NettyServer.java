@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 
@@ -26,15 +27,19 @@ final class NettyServer implements BenchmarkServer {
         if (obstacle != null) {
             throw new UnavailableException(rootOf(obstacle).toString());
         }
-        Supplier<ChannelHandler> handler = switch (workload) {
-            case ECHO -> EchoHandler::new;
+        Supplier<ChannelHandler[]> handlers = switch (workload) {
+            case ECHO -> () -> new ChannelHandler[] {new EchoHandler()};
+            case TIMED_ECHO ->
+                () -> new ChannelHandler[] {
+                    new IdleStateHandler(0, 0, (int) Workload.idleTime().toSeconds()), new EchoHandler()
+                };
         };
         Channel listener = new ServerBootstrap()
                 .group(new MultiThreadIoEventLoopGroup(1, transport.factory()))
                 .channel(transport.serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Initializer(handler))
+                .childHandler(new Initializer(handlers))
                 .bind(ANY_PORT)
                 .sync()
                 .channel();
@@ -49,15 +54,15 @@ final class NettyServer implements BenchmarkServer {
     }
 
     private static final class Initializer extends ChannelInitializer<SocketChannel> {
-        private final Supplier<ChannelHandler> handler;
+        private final Supplier<ChannelHandler[]> handlers;
 
-        Initializer(Supplier<ChannelHandler> handler) {
-            this.handler = handler;
+        Initializer(Supplier<ChannelHandler[]> handlers) {
+            this.handlers = handlers;
         }
 
         @Override
         protected void initChannel(SocketChannel channel) {
-            channel.pipeline().addLast(handler.get());
+            channel.pipeline().addLast(handlers.get());
         }
     }
 
@@ -71,6 +76,12 @@ final class NettyServer implements BenchmarkServer {
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
             context.flush();
+        }
+
+        /** There is no other event than that the connection is idle. */
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            context.close();
         }
 
         @Override

@@ -12,16 +12,20 @@ import reactor.netty.tcp.TcpServer;
 final class ReactorNettyServer implements BenchmarkServer {
     @Override
     public Running start(Workload workload) {
-        DisposableServer server = TcpServer.create()
+        TcpServer configured = TcpServer.create()
                 .bindAddress(() -> ANY_PORT)
                 .runOn(LoopResources.create("reactor-netty", 1, false))
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .handle(
                         switch (workload) {
-                            case ECHO -> ReactorNettyServer::echo;
-                        })
-                .bindNow();
+                            case ECHO, TIMED_ECHO -> ReactorNettyServer::echo;
+                        });
+        if (workload == Workload.TIMED_ECHO) {
+            configured = configured.doOnConnection(
+                    connection -> connection.onReadIdle(Workload.idleTime().toMillis(), connection::dispose));
+        }
+        DisposableServer server = configured.bindNow();
         return new Running(
                 server.port(),
                 "Reactor Netty %s, %s"

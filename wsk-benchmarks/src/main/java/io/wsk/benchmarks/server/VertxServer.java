@@ -18,10 +18,13 @@ final class VertxServer implements BenchmarkServer {
                 .setPort(0)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(BACKLOG);
+        if (workload == Workload.TIMED_ECHO) {
+            options.setIdleTimeout((int) Workload.idleTime().toSeconds());
+        }
         NetServer server = vertx.createNetServer(options)
                 .connectHandler(
                         switch (workload) {
-                            case ECHO -> VertxServer::echo;
+                            case ECHO, TIMED_ECHO -> VertxServer::echo;
                         })
                 .listen()
                 .toCompletionStage()
