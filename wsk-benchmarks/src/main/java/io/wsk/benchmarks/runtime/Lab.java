@@ -32,6 +32,11 @@ final class Lab {
         return new Lab(folder, Pinning.toFirstCore(), Pinning.toLastCore(), SystemCalls.areCountable());
     }
 
+    /** {@return where files of measurements may be} */
+    Path folder() {
+        return folder;
+    }
+
     boolean countsSystemCalls() {
         return countsSystemCalls;
     }

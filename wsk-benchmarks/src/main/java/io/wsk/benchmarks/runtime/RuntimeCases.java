@@ -4,8 +4,12 @@ import java.util.List;
 
 /** All cases, in the order in which they are measured. */
 final class RuntimeCases {
-    static final List<RuntimeCase> ALL =
-            List.of(PingPongCase.create(), LargeMessageCase.create(), PipelinedCase.create(), IdleCase.create());
+    static final List<RuntimeCase> ALL = List.of(
+            PingPongCase.create(),
+            LargeMessageCase.create(),
+            PipelinedCase.create(),
+            IdleCase.create(),
+            StartUpCase.create());
 
     private RuntimeCases() {}
 }

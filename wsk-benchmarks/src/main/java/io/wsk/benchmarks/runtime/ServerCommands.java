@@ -51,11 +51,16 @@ final class ServerCommands {
 
     /** {@return the start of the command of every JVM, up to the main class} */
     static List<String> java(List<String> options) {
+        return java(options, System.getProperty("java.class.path"));
+    }
+
+    /** {@return the same with another class path} */
+    static List<String> java(List<String> options, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", classPath));
         return command;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A turn in which hardly anything is measured. */
+/** A turn in which hardly anything is measured, and nothing that is done in the first round only. */
 final class SmokeTurn {
     private static final Settings SHORT = new Settings(0.1, 0.1, 0.1, 100);
 
@@ -15,6 +15,6 @@ final class SmokeTurn {
         Lab lab = Lab.open(folder);
         Entry.Run run = new Entry.Run("now", "test", "r", Machine.current(), lab.pinning(), List.of());
         RuntimeResults results = RuntimeResults.open(folder.resolve("results.json"), run, "17");
-        return new Turn(subject, 1, Mode.FULL, SHORT, lab, new BaseRate(lab, results, SHORT));
+        return new Turn(subject, 2, Mode.FULL, SHORT, lab, new BaseRate(lab, results, SHORT));
     }
 }
