@@ -42,6 +42,20 @@ record CaseFigures(List<Entry> entries) {
         return figures(List.copyOf(rounds(variant, subject, quantity).values()));
     }
 
+    /** {@return the bytes that one more connection takes on the heap, in each round, by class} */
+    SortedMap<String, Figures> classes(String variant, String subject) {
+        SortedMap<String, List<Double>> rounds = new TreeMap<>();
+        of(variant).stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .flatMap(entry -> entry.rounds().stream())
+                .forEach(round -> round.classes()
+                        .forEach((name, bytes) -> rounds.computeIfAbsent(name, unused -> new ArrayList<>())
+                                .add(bytes)));
+        SortedMap<String, Figures> classes = new TreeMap<>();
+        rounds.forEach((name, bytes) -> classes.put(name, new Figures(bytes)));
+        return classes;
+    }
+
     /** {@return the ratio of two subjects in each round in which both were measured} */
     Optional<Figures> ratio(String variant, Quantity quantity, String subject, String other) {
         return combine(

@@ -3,6 +3,7 @@ package io.wsk.benchmarks.runtime;
 import io.wsk.benchmarks.measure.Machine;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One object of {@code results.json}: what was measured of one variant of a case with one subject and one JDK.
@@ -24,6 +25,7 @@ record Entry(String benchmark, String variant, String subject, String descriptio
      * @param settings how long it took
      * @param figures what was measured
      * @param systemCalls how often each system call was made in the run in which they were counted; empty if they were not
+     * @param classes the bytes that one more connection takes on the heap, by class; empty if they were not looked at
      */
     record Round(
             int round,
@@ -31,7 +33,13 @@ record Entry(String benchmark, String variant, String subject, String descriptio
             String revision,
             Settings settings,
             Map<Quantity, Double> figures,
-            Map<String, Long> systemCalls) {}
+            Map<String, Long> systemCalls,
+            Map<String, Double> classes) {
+        /** In files of earlier versions there are no classes. */
+        Round {
+            classes = Objects.requireNonNullElse(classes, Map.of());
+        }
+    }
 
     /**
      * One run of the command.

@@ -32,6 +32,11 @@ final class Lab {
         return new Lab(folder, Pinning.toFirstCore(), Pinning.toLastCore(), SystemCalls.areCountable());
     }
 
+    /** {@return where files of measurements may be} */
+    Path folder() {
+        return folder;
+    }
+
     boolean countsSystemCalls() {
         return countsSystemCalls;
     }
@@ -59,8 +64,20 @@ final class Lab {
 
     ServerProcess server(String name, Workload workload)
             throws IOException, InterruptedException, NotAvailableException {
+        return server(name, workload, List.of());
+    }
+
+    /** {@return a server, with options of its own for its JVM} */
+    ServerProcess server(String name, Workload workload, List<String> options)
+            throws IOException, InterruptedException, NotAvailableException {
+        return start(name, commands.of(name, workload, options));
+    }
+
+    /** {@return a server that a command starts, pinned like all} */
+    ServerProcess start(String name, List<String> serverCommand)
+            throws IOException, InterruptedException, NotAvailableException {
         List<String> command = new ArrayList<>(serverCore.prefix());
-        command.addAll(commands.of(name, workload));
+        command.addAll(serverCommand);
         return ServerProcess.start(name, command, folder.resolve(name + ".log"));
     }
 

@@ -25,7 +25,7 @@ final class LoadProcess implements Closeable {
 
     static LoadProcess start(Pinning core, Path log) throws IOException {
         List<String> command = new ArrayList<>(core.prefix());
-        command.addAll(ServerCommands.java());
+        command.addAll(ServerCommands.java(List.of()));
         command.add(LoadMain.class.getName());
         return new LoadProcess(ControlledProcess.start("load", command, log));
     }

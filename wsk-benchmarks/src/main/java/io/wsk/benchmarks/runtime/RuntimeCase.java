@@ -24,6 +24,15 @@ interface RuntimeCase {
     }
 
     /**
+     * {@return how often everybody has a turn}
+     *
+     * @param usual how often in other cases
+     */
+    default int rounds(int usual) {
+        return usual;
+    }
+
+    /**
      * Measures all variants of one subject once.
      *
      * @throws NotAvailableException if this subject cannot run on this machine

@@ -8,9 +8,11 @@ final class RuntimeCases {
             PingPongCase.create(),
             LargeMessageCase.create(),
             PipelinedCase.create(),
+            IdleCase.create(),
             DatagramCase.create(),
             AcceptCase.create(),
-            StallCase.create());
+            StallCase.create(),
+            StartUpCase.create());
 
     private RuntimeCases() {}
 }

@@ -72,7 +72,13 @@ final class RuntimeResults {
             throws IOException {
         for (Observation observation : observations) {
             Round round = new Round(
-                    number, run.date(), run.revision(), settings, observation.figures(), observation.systemCalls());
+                    number,
+                    run.date(),
+                    run.revision(),
+                    settings,
+                    observation.figures(),
+                    observation.systemCalls(),
+                    observation.classes());
             add(benchmark, subject, observation, round);
         }
         if (!runs.contains(run)) {

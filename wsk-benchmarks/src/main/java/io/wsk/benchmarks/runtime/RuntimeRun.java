@@ -32,7 +32,7 @@ final class RuntimeRun {
     void measure(RuntimeCase benchmark, Set<String> wanted) throws IOException, InterruptedException {
         List<String> order = new ArrayList<>(benchmark.subjects(wanted.isEmpty() ? mode : Mode.FULL));
         order.removeIf(subject -> !wanted.isEmpty() && !wanted.contains(subject));
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = 1; round <= benchmark.rounds(rounds); round++) {
             for (String subject : List.copyOf(order)) {
                 if (!isDone(benchmark, subject, round) && !takeTurn(benchmark, subject, round)) {
                     order.remove(subject);
@@ -49,7 +49,7 @@ final class RuntimeRun {
 
     private boolean takeTurn(RuntimeCase benchmark, String subject, int round)
             throws IOException, InterruptedException {
-        Progress.print("%s, round %d of %d: %s", benchmark.id(), round, rounds, subject);
+        Progress.print("%s, round %d of %d: %s", benchmark.id(), round, benchmark.rounds(rounds), subject);
         BaseRate baseRate = new BaseRate(lab, results, settings);
         try {
             List<Observation> observations = benchmark.measure(new Turn(subject, round, mode, settings, lab, baseRate));

@@ -38,21 +38,29 @@ final class ServerCommands {
         return List.copyOf(options);
     }
 
-    List<String> of(String name, Workload workload) throws IOException, InterruptedException, NotAvailableException {
+    /** {@return the command of a server, with options of its own for its JVM if it has one} */
+    List<String> of(String name, Workload workload, List<String> options)
+            throws IOException, InterruptedException, NotAvailableException {
         if (name.equals(Contender.C_EPOLL.label())) {
             return List.of(compiled().toString(), workload.label());
         }
-        List<String> command = java();
+        List<String> command = java(options);
         command.addAll(List.of(ServerMain.class.getName(), name, workload.label()));
         return command;
     }
 
     /** {@return the start of the command of every JVM, up to the main class} */
-    static List<String> java() {
+    static List<String> java(List<String> options) {
+        return java(options, System.getProperty("java.class.path"));
+    }
+
+    /** {@return the same with another class path} */
+    static List<String> java(List<String> options, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath));
         return command;
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /**
  * The floor: a selector loop without a framework, written for this workload alone. What is read is written at once; only what the
  * kernel does not take is kept, and nothing more is read from that connection until it is gone.
+ * It has no timeouts.
  */
 final class HandWrittenServer implements BenchmarkServer {
     private static final int BUFFER = 1 << 16;
@@ -26,7 +27,7 @@ final class HandWrittenServer implements BenchmarkServer {
             return new Running(HandWrittenDatagrams.start(), description());
         }
         Consumer<SelectionKey> handler = switch (workload) {
-            case ECHO, BOUNDED_ECHO -> this::echo;
+            case ECHO, BOUNDED_ECHO, TIMED_ECHO -> this::echo;
             case GREET -> HandWrittenGate.greeting();
             case HANG_UP -> HandWrittenGate.hangingUp();
             default -> throw UnavailableException.unknown(workload);

@@ -3,6 +3,7 @@ package io.wsk.benchmarks.server;
 import io.wsk.benchmarks.load.ConnectTask;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandlerAdapter;
+import org.apache.mina.core.session.IdleStatus;
 import org.apache.mina.core.session.IoSession;
 
 /** What MINA does with each workload. */
@@ -19,6 +20,11 @@ final class MinaHandlers {
         @Override
         public void messageReceived(IoSession session, Object message) {
             session.write(((IoBuffer) message).duplicate()); // MINA itself rewinds the original
+        }
+
+        @Override
+        public void sessionIdle(IoSession session, IdleStatus status) {
+            session.closeNow();
         }
 
         @Override

@@ -22,7 +22,7 @@ final class MinaServer implements BenchmarkServer {
 
     private static int connections(Workload workload) throws IOException, UnavailableException {
         IoHandler handler = switch (workload) {
-            case ECHO -> new MinaHandlers.Echo();
+            case ECHO, TIMED_ECHO -> new MinaHandlers.Echo();
             case BOUNDED_ECHO -> new MinaHandlers.BoundedEcho();
             case GREET -> new MinaHandlers.Greet();
             case HANG_UP -> new MinaHandlers.HangUp();
@@ -31,6 +31,10 @@ final class MinaServer implements BenchmarkServer {
         NioSocketAcceptor acceptor = new NioSocketAcceptor(1);
         acceptor.setBacklog(BACKLOG);
         acceptor.getSessionConfig().setTcpNoDelay(true);
+        if (workload == Workload.TIMED_ECHO) {
+            acceptor.getSessionConfig()
+                    .setBothIdleTime((int) Workload.idleTime().toSeconds());
+        }
         acceptor.setHandler(handler);
         acceptor.bind(ANY_PORT);
         return acceptor.getLocalAddress().getPort();

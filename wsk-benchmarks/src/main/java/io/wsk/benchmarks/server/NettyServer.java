@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
@@ -35,6 +36,9 @@ final class NettyServer implements BenchmarkServer {
     private int connections(Workload workload) throws InterruptedException, UnavailableException {
         Consumer<ChannelPipeline> pipeline = switch (workload) {
             case ECHO -> created -> created.addLast(new EchoHandler());
+            case TIMED_ECHO ->
+                created -> created.addLast(
+                        new IdleStateHandler(0, 0, (int) Workload.idleTime().toSeconds()), new EchoHandler());
             case BOUNDED_ECHO -> created -> created.addLast(new NettyBoundedEcho());
             case GREET -> NettyGate::greet;
             case HANG_UP -> NettyGate::hangUp;
@@ -82,6 +86,12 @@ final class NettyServer implements BenchmarkServer {
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
             context.flush();
+        }
+
+        /** There is no other event than that the connection is idle. */
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            context.close();
         }
 
         @Override

@@ -23,17 +23,21 @@ final class ReactorNettyServer implements BenchmarkServer {
                     ((InetSocketAddress) socket.channel().localAddress()).getPort(),
                     description(socket.channel(), "DatagramChannel"));
         }
-        DisposableServer server = TcpServer.create()
+        TcpServer configured = TcpServer.create()
                 .bindAddress(() -> ANY_PORT)
                 .runOn(oneLoop())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .handle(
                         switch (workload) {
-                            case ECHO, BOUNDED_ECHO -> ReactorNettyServer::echo;
+                            case ECHO, BOUNDED_ECHO, TIMED_ECHO -> ReactorNettyServer::echo;
                             default -> throw UnavailableException.unknown(workload);
-                        })
-                .bindNow();
+                        });
+        if (workload == Workload.TIMED_ECHO) {
+            configured = configured.doOnConnection(
+                    connection -> connection.onReadIdle(Workload.idleTime().toMillis(), connection::dispose));
+        }
+        DisposableServer server = configured.bindNow();
         return new Running(server.port(), description(server.channel(), "ServerSocketChannel"));
     }
 

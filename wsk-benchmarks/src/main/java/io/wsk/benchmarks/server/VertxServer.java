@@ -29,10 +29,13 @@ final class VertxServer implements BenchmarkServer {
                 .setPort(0)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(BACKLOG);
+        if (workload == Workload.TIMED_ECHO) {
+            options.setIdleTimeout((int) Workload.idleTime().toSeconds());
+        }
         NetServer server = vertx.createNetServer(options)
                 .connectHandler(
                         switch (workload) {
-                            case ECHO -> VertxServer::echo;
+                            case ECHO, TIMED_ECHO -> VertxServer::echo;
                             case BOUNDED_ECHO -> VertxServer::boundedEcho;
                             case GREET -> VertxGate::greet;
                             case HANG_UP -> VertxGate::hangUp;

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.server;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -7,7 +8,9 @@ import java.util.Optional;
 public enum Workload {
     /** Sends every byte back, as it comes. */
     ECHO("echo"),
-    /** The same, and holds a peer back that does not take what it gets. */
+    /** The same, and ends connections that are idle for {@link #idleTime}, where the server has timeouts. */
+    TIMED_ECHO("timed-echo"),
+    /** As {@link #ECHO}, and holds a peer back that does not take what it gets. */
     BOUNDED_ECHO("bounded-echo"),
     /** Sends every datagram back to where it came from. */
     DATAGRAM_ECHO("datagram-echo"),
@@ -33,6 +36,11 @@ public enum Workload {
     /** {@return its name on the command line} */
     public String label() {
         return label;
+    }
+
+    /** {@return after how long an idle connection is ended} Longer than any case takes, where a test does not say otherwise. */
+    static Duration idleTime() {
+        return Duration.ofSeconds(Integer.getInteger("wsk.benchmarks.idleSeconds", 300));
     }
 
     /** {@return the workload of this name} */

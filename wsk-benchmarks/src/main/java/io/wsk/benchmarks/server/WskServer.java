@@ -3,6 +3,7 @@ package io.wsk.benchmarks.server;
 import io.wsk.runtime.WskClient;
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.WskListenSocket;
+import io.wsk.runtime.WskTimeouts;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.Executors;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executors;
 final class WskServer implements BenchmarkServer {
     @Override
     public Running start(Workload workload) throws UnavailableException {
-        WskClientOptions options = WskClientOptions.defaults().withLoops(1).withListenBacklog(BACKLOG);
+        WskClientOptions options = options(workload);
         WskClient client = WskClient.open(options);
         SocketAddress address = workload == Workload.DATAGRAM_ECHO
                 ? client.bindDatagram(new DatagramEcho(), DatagramEchoDispatch.TABLE, ANY_PORT)
@@ -22,7 +23,8 @@ final class WskServer implements BenchmarkServer {
 
     private static WskListenSocket listen(WskClient client, Workload workload) throws UnavailableException {
         return switch (workload) {
-            case ECHO, BOUNDED_ECHO -> client.listen(new EchoListener(), EchoListenerDispatch.TABLE, ANY_PORT);
+            case ECHO, BOUNDED_ECHO, TIMED_ECHO ->
+                client.listen(new EchoListener(), EchoListenerDispatch.TABLE, ANY_PORT);
             case GREET -> client.listen(new GreetingListener(), GreetingListenerDispatch.TABLE, ANY_PORT);
             case HANG_UP -> client.listen(new HangingUpListener(), HangingUpListenerDispatch.TABLE, ANY_PORT);
             case REFUSE -> client.listen(new RefusingListener(), RefusingListenerDispatch.TABLE, ANY_PORT);
@@ -39,5 +41,12 @@ final class WskServer implements BenchmarkServer {
 
     private static WskListenSocket inspecting(WskClient client, AddressRule wanted) {
         return client.listen(new InspectingListener(wanted), InspectingListenerDispatch.TABLE, ANY_PORT);
+    }
+
+    static WskClientOptions options(Workload workload) {
+        WskClientOptions options = WskClientOptions.defaults().withLoops(1).withListenBacklog(BACKLOG);
+        return workload == Workload.TIMED_ECHO
+                ? options.withTimeouts(WskTimeouts.NONE.withIdle(Workload.idleTime()))
+                : options;
     }
 }

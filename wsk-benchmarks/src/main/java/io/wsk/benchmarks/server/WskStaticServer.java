@@ -8,10 +8,10 @@ import java.net.InetSocketAddress;
 final class WskStaticServer implements BenchmarkServer {
     @Override
     public Running start(Workload workload) throws UnavailableException {
-        WskClientOptions options = WskClientOptions.defaults().withLoops(1).withListenBacklog(BACKLOG);
+        WskClientOptions options = WskServer.options(workload);
         StaticEchoClient client = StaticEchoClient.open(options);
         WskListenSocket listener = switch (workload) {
-            case ECHO, BOUNDED_ECHO -> client.listen(new StaticEchoListener(), ANY_PORT);
+            case ECHO, BOUNDED_ECHO, TIMED_ECHO -> client.listen(new StaticEchoListener(), ANY_PORT);
             default -> throw UnavailableException.unknown(workload);
         };
         return new Running(

@@ -28,6 +28,15 @@ class RuntimeRunTest {
     }
 
     @Test
+    void a_case_may_have_another_number_of_rounds() throws IOException, InterruptedException {
+        benchmark.times = 2;
+
+        run("r1").measure(benchmark, Set.of("a"));
+
+        assertThat(benchmark.turns).containsExactly("a1", "a2", "a3", "a4", "a5", "a6");
+    }
+
+    @Test
     void only_those_who_are_wanted_have_turns() throws IOException, InterruptedException {
         run("r1").measure(benchmark, Set.of("a", "c"));
 
@@ -120,6 +129,7 @@ class RuntimeRunTest {
     /** A case that measures nothing. */
     private static final class Recorded implements RuntimeCase {
         private final List<String> turns = new ArrayList<>();
+        private int times = 1;
         private String unavailable = "";
         private String failing = "";
 
@@ -141,6 +151,11 @@ class RuntimeRunTest {
         @Override
         public List<String> variants(Mode mode) {
             return List.of(Fixture.VARIANT);
+        }
+
+        @Override
+        public int rounds(int usual) {
+            return times * usual;
         }
 
         @Override
