@@ -18,6 +18,9 @@ import java.util.Map;
 record ConnectVariant(String label, Workload workload, Outcome outcome, List<Contender> contenders) implements Variant {
     private static final int AT_ONCE = 64;
 
+    /** About so many calls are made for one connection, where one message takes two. */
+    private static final int CALLS = 10;
+
     @Override
     public ConnectTask timed(int port, double rate, double warmUp, double seconds) {
         return new ConnectTask(port, AT_ONCE, outcome, 0, warmUp, seconds);
@@ -25,7 +28,7 @@ record ConnectVariant(String label, Workload workload, Outcome outcome, List<Con
 
     @Override
     public ConnectTask counted(int port, long messages) {
-        return new ConnectTask(port, AT_ONCE, outcome, messages / 4, 0, 0); // each makes several calls
+        return new ConnectTask(port, AT_ONCE, outcome, Math.max(1, messages / CALLS), 0, 0);
     }
 
     @Override
