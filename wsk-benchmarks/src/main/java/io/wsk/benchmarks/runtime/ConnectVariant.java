@@ -36,7 +36,7 @@ record ConnectVariant(String label, Workload workload, Outcome outcome, List<Con
         return SystemCalls.forConnections(systemCalls);
     }
 
-    /** Each workload has a process of its own, which has to be warmed up; that would take too long. */
+    /** More than enough connections. */
     @Override
     public double timeShare() {
         return 0.6;

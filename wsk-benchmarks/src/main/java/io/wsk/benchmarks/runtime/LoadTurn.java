@@ -44,7 +44,7 @@ final class LoadTurn {
                 Task task = variant.timed(
                         server.port(),
                         baseRate * variant.share(),
-                        warmUp * variant.timeShare(),
+                        warmUp,
                         turn.settings().seconds() * variant.timeShare());
                 Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
                 observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));

@@ -33,7 +33,7 @@ interface Variant {
         return share() > 0;
     }
 
-    /** {@return how long it takes, as a part of what measurements take} */
+    /** {@return how long is measured, as a part of what is usual} Nobody warms up faster for that. */
     default double timeShare() {
         return 1;
     }

@@ -39,4 +39,12 @@ class SystemCallsTest {
                         Map.of("read", 3L, "epoll_wait", 2L, "io_uring_enter", 1L, "futex", 9L, "mmap", 9L)))
                 .isEqualTo(6);
     }
+
+    @Test
+    void what_sets_up_and_closes_connections_counts_for_connections_too() {
+        Map<String, Long> counts = Map.of("read", 3L, "accept", 2L, "close", 2L, "setsockopt", 4L, "futex", 9L);
+
+        assertThat(SystemCalls.forConnections(counts)).isEqualTo(11);
+        assertThat(SystemCalls.forData(counts)).isEqualTo(5);
+    }
 }
