@@ -12,17 +12,17 @@ final class Jcmd {
     private Jcmd() {}
 
     /** {@return what a JVM answers to a command} */
-    static String ask(long pid, String question) throws IOException, InterruptedException {
+    static String ask(long pid, String... question) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
         command.add(Long.toString(pid));
-        command.add(question);
+        command.addAll(List.of(question));
         Process jcmd = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
         if (jcmd.waitFor() != 0) {
-            throw new IOException("jcmd has no answer to %s of %d".formatted(question, pid));
+            throw new IOException("jcmd has no answer to %s of %d".formatted(String.join(" ", question), pid));
         }
         return answer;
     }

@@ -5,6 +5,7 @@ import static io.wsk.benchmarks.runtime.Quantity.HEAP_BYTES_PER_CONNECTION;
 import static io.wsk.benchmarks.runtime.Quantity.HEAP_GROWTH_EXPONENT;
 import static io.wsk.benchmarks.runtime.Quantity.IDLE_CPU_MILLIS_PER_SECOND;
 import static io.wsk.benchmarks.runtime.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.runtime.Quantity.NATIVE_BYTES_PER_CONNECTION;
 import static io.wsk.benchmarks.runtime.Quantity.RESIDENT_BYTES_PER_CONNECTION;
 
 import io.wsk.benchmarks.measure.ClassHistogram;
@@ -37,6 +38,7 @@ final class IdleTable {
                 "ours ÷ it",
                 "of it the JDK's classes, B",
                 "direct memory, B/connection",
+                "native memory, B/connection",
                 "resident outside of the heap, B/connection",
                 "CPU, ms per idle second",
                 "growth of the heap, exponent");
@@ -55,6 +57,7 @@ final class IdleTable {
                 compared(contender),
                 Numbers.median(get(contender, JDK_HEAP_BYTES_PER_CONNECTION)),
                 Numbers.spread(get(contender, DIRECT_BYTES_PER_CONNECTION)),
+                Numbers.spread(get(contender, NATIVE_BYTES_PER_CONNECTION)),
                 Numbers.spread(get(contender, RESIDENT_BYTES_PER_CONNECTION)),
                 Numbers.spread(get(contender, IDLE_CPU_MILLIS_PER_SECOND)),
                 Numbers.median(get(contender, HEAP_GROWTH_EXPONENT)));

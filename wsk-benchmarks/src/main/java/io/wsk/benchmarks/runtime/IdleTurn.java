@@ -3,6 +3,7 @@ package io.wsk.benchmarks.runtime;
 import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.measure.ClassHistogram;
 import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.NativeMemory;
 import io.wsk.benchmarks.measure.ProcessFiles;
 import io.wsk.benchmarks.measure.ThreadTimes;
 import io.wsk.benchmarks.server.ServerMemory;
@@ -26,7 +27,7 @@ import java.util.OptionalLong;
  */
 final class IdleTurn {
     /** All memory of the heap is the process's from the start, so that what it gets later is not of the heap. */
-    private static final List<String> OPTIONS = List.of("-XX:+AlwaysPreTouch");
+    private static final List<String> OPTIONS = List.of("-XX:+AlwaysPreTouch", NativeMemory.OPTION);
 
     private static final int BYTES = 64;
     private static final int BUSY = 64;
@@ -47,11 +48,12 @@ final class IdleTurn {
     }
 
     /** What a server has at one moment. */
-    private record Look(ServerMemory memory, ClassHistogram classes, OptionalLong resident) {
+    private record Look(ServerMemory memory, ClassHistogram classes, long nativeBytes, OptionalLong resident) {
         static Look at(ServerProcess server) throws IOException, InterruptedException {
             server.memory(); // what is only referred to weakly may take two collections to go
             ServerMemory memory = server.memory();
-            return new Look(memory, ClassHistogram.of(server.pid()), ProcessFiles.resident(server.pid()));
+            ClassHistogram classes = ClassHistogram.of(server.pid());
+            return new Look(memory, classes, NativeMemory.of(server.pid()), ProcessFiles.resident(server.pid()));
         }
     }
 
@@ -110,6 +112,7 @@ final class IdleTurn {
         figures.put(
                 Quantity.DIRECT_BYTES_PER_CONNECTION,
                 (double) (now.memory().directBytes() - before.memory().directBytes()) / size);
+        figures.put(Quantity.NATIVE_BYTES_PER_CONNECTION, (double) (now.nativeBytes() - before.nativeBytes()) / size);
         if (now.resident().isPresent() && before.resident().isPresent()) {
             double more = now.resident().getAsLong() - before.resident().getAsLong();
             figures.put(Quantity.RESIDENT_BYTES_PER_CONNECTION, more / size);
