@@ -26,8 +26,12 @@ import java.util.OptionalLong;
  * one number after another; each sends one message and has it back.
  */
 final class IdleTurn {
-    /** All memory of the heap is the process's from the start, so that what it gets later is not of the heap. */
-    private static final List<String> OPTIONS = List.of("-XX:+AlwaysPreTouch", NativeMemory.OPTION);
+    /**
+     * All memory of the heap is the process's from the start, so that what it gets later is not of the heap; and a collection leaves no
+     * holes, which would count as used.
+     */
+    private static final List<String> OPTIONS =
+            List.of("-XX:+AlwaysPreTouch", "-XX:MarkSweepAlwaysCompactCount=1", NativeMemory.OPTION);
 
     private static final int BYTES = 64;
     private static final int BUSY = 64;
