@@ -74,17 +74,18 @@ public record WskClientOptions(
      */
     public WskClientOptions {
         extensions = List.copyOf(extensions);
-        require(loops >= 1, "loops = " + loops, "use at least 1");
-        require(listenBacklog >= 1, "listenBacklog = " + listenBacklog, "use at least 1");
-        require(receiveHold >= 1024, "receiveHold = " + receiveHold, "use at least 1024 bytes");
-        require(
-                sendLowWater >= 0 && sendLowWater <= sendHighWater && sendHighWater <= sendLimit,
-                "sendLowWater = %d, sendHighWater = %d, sendLimit = %d"
-                        .formatted(sendLowWater, sendHighWater, sendLimit),
-                "keep 0 <= sendLowWater <= sendHighWater <= sendLimit");
-        require(!closeTimeout.isNegative(), "closeTimeout = " + closeTimeout, "do not use a negative time");
-        require(!stallWarning.isNegative(), "stallWarning = " + stallWarning, "do not use a negative time");
-        require(!drainTimeout.isNegative(), "drainTimeout = " + drainTimeout, "do not use a negative time");
+        requireAtLeast(1, loops, "loops");
+        requireAtLeast(1, listenBacklog, "listenBacklog");
+        requireAtLeast(1024, receiveHold, "receiveHold");
+        if (sendLowWater < 0 || sendLowWater > sendHighWater || sendHighWater > sendLimit) {
+            throw invalid(
+                    "sendLowWater = %d, sendHighWater = %d, sendLimit = %d"
+                            .formatted(sendLowWater, sendHighWater, sendLimit),
+                    "keep 0 <= sendLowWater <= sendHighWater <= sendLimit");
+        }
+        requireNotNegative(closeTimeout, "closeTimeout");
+        requireNotNegative(stallWarning, "stallWarning");
+        requireNotNegative(drainTimeout, "drainTimeout");
     }
 
     /** {@return the default settings} */
@@ -255,18 +256,17 @@ public record WskClientOptions(
      */
     public WskClientOptions withExtension(WskExtension<?> extension) {
         NpiId npi = extension.extensionInterface().npi();
-        require(
-                !npi.equals(NpiId.WSK)
-                        && extensions.stream()
-                                .noneMatch(other ->
-                                        other.extensionInterface().npi().equals(npi)),
-                "an extension with the identifier " + npi,
-                "use an identifier that no other interface has");
+        if (npi.equals(NpiId.WSK)
+                || extensions.stream()
+                        .anyMatch(other -> other.extensionInterface().npi().equals(npi))) {
+            throw invalid("an extension with the identifier " + npi, "use an identifier that no other interface has");
+        }
         int events = extension.eventMask();
-        require(
-                (events & ~0x3F) == 0,
-                "the event mask 0x%X of the extension %s".formatted(events, npi),
-                "use the six flags from 0x01 to 0x20");
+        if ((events & ~0x3F) != 0) {
+            throw invalid(
+                    "the event mask 0x%X of the extension %s".formatted(events, npi),
+                    "use the six flags from 0x01 to 0x20");
+        }
         List<WskExtension<?>> more = new ArrayList<>(extensions);
         more.add(extension);
         Draft draft = new Draft(this);
@@ -330,9 +330,19 @@ public record WskClientOptions(
         }
     }
 
-    private static void require(boolean ok, String found, String remedy) {
-        if (!ok) {
-            throw new WskException(WskStatus.INVALID_PARAMETER, "AMB-62", found, remedy);
+    private static void requireAtLeast(int least, int value, String name) {
+        if (value < least) {
+            throw invalid(name + " = " + value, "use at least " + least);
         }
+    }
+
+    private static void requireNotNegative(Duration time, String name) {
+        if (time.isNegative()) {
+            throw invalid(name + " = " + time, "do not use a negative time");
+        }
+    }
+
+    private static WskException invalid(String found, String remedy) {
+        return new WskException(WskStatus.INVALID_PARAMETER, "AMB-62", found, remedy);
     }
 }

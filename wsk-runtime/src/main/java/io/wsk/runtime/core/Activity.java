@@ -8,7 +8,6 @@ import io.wsk.runtime.WskTimeouts;
  */
 final class Activity {
     private final ConnectionSocket socket;
-    private final TimeoutSweep sweep;
     private int lastIn;
     private int lastOut;
     private int stalledSince;
@@ -17,12 +16,11 @@ final class Activity {
 
     Activity(ConnectionSocket socket) {
         this.socket = socket;
-        this.sweep = socket.loop.sweep();
     }
 
     /** The connection is there. */
     void begins() {
-        lastIn = sweep.now();
+        lastIn = socket.loop.sweep().now();
         lastOut = lastIn;
     }
 
@@ -40,12 +38,12 @@ final class Activity {
 
     /** The peer's silence begins now at the earliest. */
     void heard() {
-        lastIn = sweep.now();
+        lastIn = socket.loop.sweep().now();
     }
 
     /** The operating system has taken bytes. */
     void written() {
-        lastOut = sweep.now();
+        lastOut = socket.loop.sweep().now();
     }
 
     /** A look: nothing waits to be written, or a stall goes on. It begins with the next bytes that wait. */

@@ -134,11 +134,11 @@ final class ClientObject implements WskClient {
         return loops;
     }
 
-    boolean added(WskSocket socket) {
+    boolean added(SocketCore socket) {
         return registration.added(socket);
     }
 
-    void removed(WskSocket socket) {
+    void removed(SocketCore socket) {
         registration.removed(socket);
     }
 
@@ -532,7 +532,7 @@ final class ClientObject implements WskClient {
         }
     }
 
-    private <S extends WskSocket> S create(S socket) {
+    private <S extends SocketCore> S create(S socket) {
         statics.updateAndGet(mask -> mask | SEALED);
         if (!added(socket)) {
             socket.abort();

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection whose two halves have ended in order stays CONNECTED; the paths know about the halves. Any thread may look at
  * the state; bind and connect, which any thread may call, change it in one atomic step. All else is on the loop's thread.
  */
-final class Connection implements ReadinessHandler {
+final class Connection extends PlacedSet.Member implements ReadinessHandler {
     enum State {
         CREATED,
         BINDING,
@@ -47,6 +47,10 @@ final class Connection implements ReadinessHandler {
         FAILED,
         DISCONNECTED
     }
+
+    /** Those of a channel that is closed now. */
+    private record Addresses(
+            @Nullable SocketAddress local, @Nullable SocketAddress remote) {}
 
     /** No object of its own: a server has many idle connections. */
     private static final AtomicReferenceFieldUpdater<Connection, State> STATE =
@@ -62,14 +66,13 @@ final class Connection implements ReadinessHandler {
 
     private volatile State state;
     private volatile @Nullable SocketFile file;
-    private volatile @Nullable SocketAddress lastLocal;
-    private volatile @Nullable SocketAddress lastRemote;
+    private volatile @Nullable Addresses lastAddresses;
     private @Nullable ConnectAttempt attempt;
     private WskLoop.@Nullable Timer closeTimer;
     private @Nullable Runnable peerGone;
     private boolean attached;
     private boolean channelClosed;
-    private int interest;
+    private byte interest;
 
     Connection(ConnectionSocket socket, ConnectionCallbacks callbacks, TransportConnection channel, State initial) {
         this.socket = socket;
@@ -78,8 +81,8 @@ final class Connection implements ReadinessHandler {
         this.loop = socket.loop;
         this.activity = new Activity(socket);
         this.state = initial;
-        this.receive = new ReceivePath(socket, this, callbacks, channel);
-        this.send = new SendPath(socket, this, channel);
+        this.receive = new ReceivePath(socket, this, callbacks);
+        this.send = new SendPath(socket, this);
     }
 
     // ---- any thread
@@ -120,7 +123,10 @@ final class Connection implements ReadinessHandler {
         try {
             return channel.localAddress();
         } catch (ClosedChannelException e) {
-            return lastLocal; // a channel that could not connect is closed, and may never have had one
+            Addresses known = lastAddresses;
+            return known == null
+                    ? null
+                    : known.local; // a channel that could not connect is closed, and may never have had one
         }
     }
 
@@ -129,24 +135,20 @@ final class Connection implements ReadinessHandler {
         try {
             return channel.remoteAddress();
         } catch (ClosedChannelException e) {
-            return known(lastRemote, e);
+            Addresses known = lastAddresses;
+            if (known == null || known.remote == null) {
+                throw e;
+            }
+            return known.remote;
         }
     }
 
     private void rememberAddresses() {
         try {
-            lastLocal = channel.localAddress();
-            lastRemote = hasPeer() ? channel.remoteAddress() : null;
+            lastAddresses = new Addresses(channel.localAddress(), hasPeer() ? channel.remoteAddress() : null);
         } catch (IOException e) {
             return; // closed by itself: what was known before counts
         }
-    }
-
-    private static SocketAddress known(@Nullable SocketAddress before, IOException closed) throws IOException {
-        if (before == null) {
-            throw closed;
-        }
-        return before;
     }
 
     TransportConnection channel() {
@@ -296,7 +298,7 @@ final class Connection implements ReadinessHandler {
             wanted |= Readiness.READ;
         }
         if (wanted != interest) {
-            interest = wanted;
+            interest = (byte) wanted;
             channel.interest(wanted);
         }
     }

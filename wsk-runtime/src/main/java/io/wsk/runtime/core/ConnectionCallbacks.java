@@ -117,7 +117,7 @@ final class ConnectionCallbacks {
         try {
             ReceiveVerdict verdict = called.receiveEvent(context(), self, indication, flags);
             indication.requireAgreement(verdict);
-            return (int) indication.consumed(verdict);
+            return indication.consumed(verdict);
         } catch (Throwable failure) {
             indication.takeBack();
             throw failure;

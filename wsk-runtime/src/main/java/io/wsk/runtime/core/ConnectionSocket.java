@@ -37,8 +37,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private final TransportConnection channel;
     private final ConnectionCallbacks callbacks;
     private final Connection connection;
-    private final SendPath send;
-    private final ReceivePath receive;
 
     private volatile boolean outputEnds;
     private volatile boolean abortedHere;
@@ -49,8 +47,6 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         this.channel = channel;
         this.callbacks = new ConnectionCallbacks(this, client.staticEventCallbacks(), initial != State.ACCEPTING);
         this.connection = new Connection(this, callbacks, channel, initial);
-        this.send = connection.send();
-        this.receive = connection.receive();
     }
 
     /** A socket that the application will bind and connect. */
@@ -61,6 +57,14 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     /** A socket that a listener has accepted, before its accept callback has decided. */
     static ConnectionSocket accepted(ClientObject client, CoreLoop loop, TransportConnection channel) {
         return new ConnectionSocket(client, loop, channel, State.ACCEPTING);
+    }
+
+    private SendPath send() {
+        return connection.send();
+    }
+
+    private ReceivePath receive() {
+        return connection.receive();
     }
 
     ConnectionCallbacks callbacks() {
@@ -282,12 +286,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (!connection.hasPeer()) {
             throw wrongState("CTL-60", "ideal send backlog of " + this, "connect the socket first");
         }
-        return send.idealBacklog();
+        return send().idealBacklog();
     }
 
     @Override
     void resume() {
-        receive.resume();
+        receive().resume();
     }
 
     @Override
@@ -348,12 +352,12 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             return;
         }
         if (loop.isCurrent() && calls() == null) {
-            LoopMemory memory = receive.indication().memoryOf(data);
-            if (memory != null && send.sendRange(memory, data)) {
+            LoopMemory memory = receive().indication().memoryOf(data);
+            if (memory != null && send().sendRange(memory, data)) {
                 return;
             }
         }
-        send.admit(data.remaining());
+        send().admit(data.remaining());
         enqueueCopy(data);
     }
 
@@ -365,7 +369,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             return lost;
         }
         requireSendState();
-        int taken = send.admitUpTo(data.remaining());
+        int taken = send().admitUpTo(data.remaining());
         if (taken > 0) {
             int limit = data.limit();
             data.limit(data.position() + taken);
@@ -378,11 +382,11 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     /** Copies, because the buffer is the caller's again at once. The bytes were admitted. */
     private void enqueueCopy(ByteBuffer data) {
         if (loop.isCurrent()) {
-            send.enqueueCopy(data);
+            send().enqueueCopy(data);
         } else {
             byte[] copy = new byte[data.remaining()];
             data.get(copy);
-            send.handOver(copy);
+            send().handOver(copy);
         }
     }
 
@@ -390,7 +394,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     public WskStatus send(ByteBuffer data, WskIrp irp) {
         return send(irp, taken -> {
             ByteBuffer lent = Shown.lendable(data);
-            send.admitBorrowed(lent.remaining());
+            send().admitBorrowed(lent.remaining());
             loop.run(() -> connection.enqueue(lent, taken));
         });
     }
@@ -401,7 +405,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
             case NODELAY ->
                 send(irp, taken -> {
                     ByteBuffer lent = Shown.lendable(data);
-                    send.admitBorrowed(lent.remaining());
+                    send().admitBorrowed(lent.remaining());
                     loop.run(() -> connection.enqueueAndFlush(lent, taken));
                 });
             case OOB ->
@@ -417,7 +421,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         Irp taken = Irp.begin(irp, loop);
         return answer(taken, () -> {
             if (isLost()) {
-                throw receive.failure();
+                throw receive().failure();
             }
             requireSendState();
             issue.accept(taken);
@@ -454,7 +458,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     private boolean isLost() {
         return connection.state() == State.DISCONNECTED
                 && !abortedHere
-                && !receive.endIsTold()
+                && !receive().endIsTold()
                 && !isOver()
                 && callbacks.gate().isOn(WSK_EVENT_DISCONNECT);
     }
@@ -476,7 +480,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
 
     @Override
     public long sendBacklog() {
-        return send.backlog();
+        return send().backlog();
     }
 
     @Override
@@ -498,7 +502,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
                 throw invalid("AMB-53", "DRAIN with a buffer of %d bytes".formatted(target.remaining()), "use no room");
             }
             requireWritable(target);
-            receive.announce();
+            receive().announce();
             // Not nested in a callback, which may be looking at the very bytes.
             loop.execute(() -> receiveOnLoop(target, mode, taken));
             return WskStatus.PENDING;
@@ -509,7 +513,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (isOver()) {
             whenOver().tell(irp);
         } else {
-            receive.receive(target, mode, irp);
+            receive().receive(target, mode, irp);
         }
     }
 
@@ -519,7 +523,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
         if (!connection.hasPeer()) {
             throw wrongState("CTL-61", "receive backlog of " + this, "connect the socket first");
         }
-        return receive.backlog();
+        return receive().backlog();
     }
 
     @Override
@@ -547,7 +551,7 @@ final class ConnectionSocket extends SocketCore implements WskConnectionSocket {
     public WskStatus disconnect(ByteBuffer finalData, WskIrp irp) {
         return send(irp, taken -> {
             ByteBuffer lent = Shown.lendable(finalData);
-            send.admitBorrowed(lent.remaining());
+            send().admitBorrowed(lent.remaining());
             outputEnds = true;
             loop.run(() -> connection.disconnect(lent, taken));
         });

@@ -17,7 +17,7 @@ final class DataIndication implements WskDataIndication {
     private @Nullable LoopMemory memory;
     private @Nullable LoopMemory before;
     private int length;
-    private long accepted;
+    private int accepted;
     private @Nullable RetainedData retained;
 
     DataIndication(ConnectionSocket socket) {
@@ -61,7 +61,7 @@ final class DataIndication implements WskDataIndication {
     }
 
     /** How many bytes the callback consumed, by its verdict (section 4.5). */
-    long consumed(ReceiveVerdict verdict) {
+    int consumed(ReceiveVerdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> accepted;
             case RETAINED -> length;
@@ -126,7 +126,7 @@ final class DataIndication implements WskDataIndication {
         if (bytes < 0) {
             throw SocketCore.invalid("RCE-04", bytes + " bytes accepted", "accept 0 or more");
         }
-        accepted = Math.min(bytes, length); // AMB-17
+        accepted = (int) Math.min(bytes, length); // AMB-17
         return ReceiveVerdict.ACCEPTED;
     }
 

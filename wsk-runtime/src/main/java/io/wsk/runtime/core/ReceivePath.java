@@ -9,7 +9,6 @@ import io.wsk.runtime.WskReceiveFlags;
 import io.wsk.runtime.WskReceiveMode;
 import io.wsk.runtime.WskStatus;
 import io.wsk.runtime.dispatch.WskConnectionDispatch;
-import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -46,14 +45,11 @@ final class ReceivePath {
 
     private static final OnDemand<ReceivePath, ReceiveRequests> REQUESTS = new OnDemand<>(
             AtomicReferenceFieldUpdater.newUpdater(ReceivePath.class, ReceiveRequests.class, "requests"),
-            path -> new ReceiveRequests(path.loop, path::served));
+            path -> new ReceiveRequests(path.socket.loop, path::served));
 
     private final ConnectionSocket socket;
     private final Connection connection;
     private final ConnectionCallbacks callbacks;
-    private final TransportConnection channel;
-    private final CoreLoop loop;
-    private final EventGate gate;
     private final ReceiveHold hold;
     private final DataIndication indication;
     private volatile @Nullable ReceiveRequests requests;
@@ -84,18 +80,11 @@ final class ReceivePath {
     /** From the call of the receive callback until what it took is out of the hold; its sends are written in between. */
     private boolean indicating;
 
-    ReceivePath(
-            ConnectionSocket socket,
-            Connection connection,
-            ConnectionCallbacks callbacks,
-            TransportConnection channel) {
+    ReceivePath(ConnectionSocket socket, Connection connection, ConnectionCallbacks callbacks) {
         this.socket = socket;
         this.connection = connection;
         this.callbacks = callbacks;
-        this.channel = channel;
-        this.loop = socket.loop;
-        this.gate = callbacks.gate();
-        this.hold = new ReceiveHold(loop.holds());
+        this.hold = new ReceiveHold(socket.loop.holds());
         this.indication = new DataIndication(socket);
     }
 
@@ -131,7 +120,7 @@ final class ReceivePath {
     /** The channel has something. What is sent back as it came in large pieces is written in fewer ones. */
     void readReady() {
         SendPath send = connection.send();
-        LoopMemory[] parts = loop.receiveMemory();
+        LoopMemory[] parts = socket.loop.receiveMemory();
         int i = 0;
         do {
             read(parts[i], i < parts.length - 1);
@@ -145,7 +134,7 @@ final class ReceivePath {
         bytes.clear().limit(discarding ? bytes.capacity() : hold.room());
         int count;
         try {
-            count = channel.read(bytes);
+            count = connection.channel().read(bytes);
         } catch (IOException e) {
             connection.broken(e);
             return;
@@ -159,7 +148,7 @@ final class ReceivePath {
             connection.activity().received();
             socket.transferred();
             if (!discarding && brokenBy == null) { // which an extension may just have changed
-                pushed |= channel.lastReadPushed();
+                pushed |= connection.channel().lastReadPushed();
                 arrived(memory, bytes.flip());
             }
         } else if (count < 0) {
@@ -179,7 +168,7 @@ final class ReceivePath {
     /** Offers the first bytes of a memory to the receive callback; what is not consumed ends up in, or stays in, the hold. */
     private void indicate(LoopMemory memory, int length, @Nullable ReceiveHold from) {
         WskConnectionDispatch<Object> table = callbacks.table();
-        if (table == null || !gate.enterOrPark(WSK_EVENT_RECEIVE)) {
+        if (table == null || !callbacks.gate().enterOrPark(WSK_EVENT_RECEIVE)) {
             keep(memory, 0, length, from);
             return;
         }
@@ -286,7 +275,7 @@ final class ReceivePath {
                 && hasNoRequests()
                 && !paused
                 && !discarding
-                && gate.isOnOrPark(WSK_EVENT_RECEIVE);
+                && callbacks.gate().isOnOrPark(WSK_EVENT_RECEIVE);
     }
 
     // ---- receive requests
@@ -376,7 +365,7 @@ final class ReceivePath {
             socket.withdrawCall();
         }
         completing++;
-        loop.execute(this::completed);
+        socket.loop.execute(this::completed);
     }
 
     private void completed() {
@@ -387,7 +376,7 @@ final class ReceivePath {
     /** Takes up what waited. */
     void resume() {
         if (!socket.isOver()) {
-            gate.unpark();
+            callbacks.gate().unpark();
             drain();
             connection.updateInterest();
         }
@@ -412,7 +401,7 @@ final class ReceivePath {
         }
         endSeen = true;
         if (indicating) {
-            loop.execute(this::giveRest); // what is being indicated has not been taken out of the hold yet
+            socket.loop.execute(this::giveRest); // what is being indicated has not been taken out of the hold yet
         } else {
             socket.afterCall(this::giveRest);
         }
@@ -459,15 +448,18 @@ final class ReceivePath {
         }
         WskDisconnectKind kind = end == End.GRACEFUL ? WskDisconnectKind.GRACEFUL : WskDisconnectKind.ABORTIVE;
         ExecutorCalls calls = socket.calls();
-        if (calls == null && gate.enterOrPark(WSK_EVENT_DISCONNECT)) {
+        if (calls == null && callbacks.gate().enterOrPark(WSK_EVENT_DISCONNECT)) {
             callDisconnect(table, kind);
-        } else if (calls != null && gate.isOnOrPark(WSK_EVENT_DISCONNECT)) {
+        } else if (calls != null && callbacks.gate().isOnOrPark(WSK_EVENT_DISCONNECT)) {
             tellingEnd = true;
             boolean passesData = dataFirst && delivery == Delivery.FLOWING && hasNoRequests();
             calls.begin(new EventCall(socket, WSK_EVENT_DISCONNECT, "disconnect", callbacks.context()) {
                 @Override
                 boolean isWanted() {
-                    return !passesData || !gate.isOn(WSK_EVENT_RECEIVE); // else what it would pass comes first (AMB-11)
+                    return !passesData
+                            || !callbacks
+                                    .gate()
+                                    .isOn(WSK_EVENT_RECEIVE); // else what it would pass comes first (AMB-11)
                 }
 
                 @Override
@@ -518,7 +510,7 @@ final class ReceivePath {
 
     void unpause() {
         paused = false;
-        loop.execute(this::resume);
+        socket.loop.execute(this::resume);
     }
 
     /** The socket is closing: what comes in from now on is read and dropped, until the peer ends too. */

@@ -52,7 +52,7 @@ public final class Registration implements WskRegistration {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<ProviderNpi> captures = new HashSet<>(); // these are guarded by the lock
-    private final Set<WskSocket> sockets = new HashSet<>();
+    private final PlacedSet<SocketCore> sockets = new PlacedSet<>();
     private State state = State.REGISTERED;
     private Readiness readiness = Readiness.WAITING;
     private int runningCalls;
@@ -116,7 +116,7 @@ public final class Registration implements WskRegistration {
                         "version %s is not supported".formatted(npi.version()),
                         "query the characteristics, deregister, and register with version 1.0");
             }
-            ProviderNpi captured = new ProviderNpi(this, client);
+            ProviderNpi captured = new ProviderNpi();
             captures.add(captured);
             return captured;
         } catch (InterruptedException e) {
@@ -205,7 +205,7 @@ public final class Registration implements WskRegistration {
     }
 
     /** A socket exists. False if there must not be any more. */
-    boolean added(WskSocket socket) {
+    boolean added(SocketCore socket) {
         lock.lock();
         try {
             sockets.add(socket);
@@ -215,7 +215,7 @@ public final class Registration implements WskRegistration {
         }
     }
 
-    void removed(WskSocket socket) {
+    void removed(SocketCore socket) {
         lock.lock();
         try {
             sockets.remove(socket);
@@ -228,7 +228,7 @@ public final class Registration implements WskRegistration {
     Set<WskSocket> sockets() {
         lock.lock();
         try {
-            return Set.copyOf(sockets);
+            return Set.copyOf(sockets.list());
         } finally {
             lock.unlock();
         }
@@ -285,7 +285,7 @@ public final class Registration implements WskRegistration {
 
     private WskException stillOpen(Duration timeout) {
         List<String> open = new ArrayList<>();
-        sockets.stream().limit(5).forEach(socket -> open.add(socket.toString()));
+        sockets.list().stream().limit(5).forEach(socket -> open.add(socket.toString()));
         return new WskException(
                 WskStatus.IO_TIMEOUT,
                 "LIF-51",
@@ -382,16 +382,11 @@ public final class Registration implements WskRegistration {
         }
     }
 
-    /** A capture of this registration. */
-    private record ProviderNpi(Registration registration, ClientObject clientObject, Object identity)
-            implements WskProviderNpi {
-        ProviderNpi(Registration registration, ClientObject clientObject) {
-            this(registration, clientObject, new Object());
-        }
-
+    /** A capture of this registration, equal to nothing but itself. */
+    private final class ProviderNpi implements WskProviderNpi {
         @Override
         public ClientObject client() {
-            return clientObject;
+            return client;
         }
 
         @Override
@@ -401,7 +396,7 @@ public final class Registration implements WskRegistration {
 
         @Override
         public void close() {
-            registration.releaseProvider(this);
+            releaseProvider(this);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.wsk.runtime.core;
 
 import io.wsk.runtime.WskClientOptions;
 import io.wsk.runtime.transport.LoopTask;
-import io.wsk.runtime.transport.TransportConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -43,9 +42,6 @@ final class SendPath {
 
     private final ConnectionSocket socket;
     private final Connection connection;
-    private final TransportConnection channel;
-    private final CoreLoop loop;
-    private final WskClientOptions options;
     private volatile long backlog;
 
     /** Copies on their way to the loop. */
@@ -67,18 +63,19 @@ final class SendPath {
     private boolean flushDue;
     private boolean inCallback;
 
-    SendPath(ConnectionSocket socket, Connection connection, TransportConnection channel) {
+    SendPath(ConnectionSocket socket, Connection connection) {
         this.socket = socket;
         this.connection = connection;
-        this.channel = channel;
-        this.loop = socket.loop;
-        this.options = socket.client.options();
+    }
+
+    private WskClientOptions options() {
+        return socket.client.options();
     }
 
     /** Any thread: the bytes that should be handed over and not taken yet. */
     long idealBacklog() {
         IdealBacklog known = ideal;
-        return known == null ? IdealBacklog.unknown(options) : known.bytes();
+        return known == null ? IdealBacklog.unknown(options()) : known.bytes();
     }
 
     /** Any thread: the bytes not yet taken by the operating system. */
@@ -90,7 +87,7 @@ final class SendPath {
     void admit(int bytes) {
         long before = backlog;
         // Never above the limit, not even for a moment: the loop would pause receiving, and nobody would resume it.
-        while (before + bytes <= options.sendLimit() && mayHandOver()) {
+        while (before + bytes <= options().sendLimit() && mayHandOver()) {
             if (BACKLOG.compareAndSet(this, before, before + bytes)) {
                 return;
             }
@@ -99,7 +96,7 @@ final class SendPath {
         throw socket.refusedSend(
                 "SND-04",
                 "a send of %,d bytes on %s with %,d bytes queued and %,d sends on their way to the loop exceeds the send limit of %,d"
-                        .formatted(bytes, socket, before, handedOver, options.sendLimit()),
+                        .formatted(bytes, socket, before, handedOver, options().sendLimit()),
                 "use trySend, or send with a WskIrp, which borrows the buffer");
     }
 
@@ -107,7 +104,8 @@ final class SendPath {
     int admitUpTo(int bytes) {
         while (true) {
             long current = backlog;
-            int taken = mayHandOver() ? (int) Math.min(bytes, Math.max(0, options.sendLimit() - current)) : 0;
+            int taken =
+                    mayHandOver() ? (int) Math.min(bytes, Math.max(0, options().sendLimit() - current)) : 0;
             if (BACKLOG.compareAndSet(this, current, current + taken)) {
                 return taken;
             }
@@ -115,13 +113,13 @@ final class SendPath {
     }
 
     private boolean mayHandOver() {
-        return handedOver < Overhead.most(options.sendLimit());
+        return handedOver < Overhead.most(options().sendLimit());
     }
 
     /** Any thread: hands a copy over to the loop; its bytes were admitted. */
     void handOver(byte[] copy) {
         HANDED_OVER.incrementAndGet(this);
-        loop.execute(() -> {
+        socket.loop.execute(() -> {
             HANDED_OVER.decrementAndGet(this);
             connection.enqueue(ByteBuffer.wrap(copy), null);
         });
@@ -187,7 +185,7 @@ final class SendPath {
         while (data.hasRemaining()) {
             SendItem last = queue().peekLast();
             if (last == null || !last.hasRoom()) {
-                last = SendItem.copied(loop.chunks().take());
+                last = SendItem.copied(socket.loop.chunks().take());
                 queue().addLast(last);
             }
             last.append(data);
@@ -204,7 +202,7 @@ final class SendPath {
         SendItem item = SendItem.borrowed(data, irp);
         queue().addLast(item);
         if (irp != null) {
-            irp.onCancel(() -> loop.run(() -> cancel(item)));
+            irp.onCancel(() -> socket.loop.run(() -> cancel(item)));
         }
         flushLater();
     }
@@ -235,7 +233,7 @@ final class SendPath {
             endIrps.add(irp);
             if (mayBeGivenUp) {
                 long use = irp.use();
-                irp.onCancel(() -> loop.run(() -> cancelEnd(irp, use)));
+                irp.onCancel(() -> socket.loop.run(() -> cancelEnd(irp, use)));
             }
         }
         if (end == End.OPEN) {
@@ -275,7 +273,7 @@ final class SendPath {
                 if (flushing == null) {
                     flushing = new LoopTask(this::flush);
                 }
-                loop.execute(flushing);
+                socket.loop.execute(flushing);
             }
         }
     }
@@ -288,7 +286,7 @@ final class SendPath {
         }
         try {
             if (flushRange() && flushQueue() && end == End.REQUESTED) {
-                channel.shutdownOutput();
+                connection.channel().shutdownOutput();
                 end = End.SENT;
                 forEndIrps(irp -> irp.succeed(0));
                 connection.halfEnded();
@@ -322,7 +320,7 @@ final class SendPath {
             return true;
         }
         ByteBuffer bytes = memory.rangeOfWhole(rangeFrom, rangeTo);
-        if (channel.write(bytes) > 0) {
+        if (connection.channel().write(bytes) > 0) {
             connection.activity().written();
             socket.transferred();
         }
@@ -341,7 +339,7 @@ final class SendPath {
         ArrayDeque<SendItem> later = new ArrayDeque<>(queue());
         queue().clear();
         while (rest.hasRemaining()) {
-            SendItem item = SendItem.copied(loop.chunks().take());
+            SendItem item = SendItem.copied(socket.loop.chunks().take());
             item.append(rest);
             queue().addLast(item);
         }
@@ -351,7 +349,7 @@ final class SendPath {
     /** Writes from the queue until it is empty or the operating system takes no more. */
     private boolean flushQueue() throws IOException {
         while (wantsWrite()) {
-            ByteBuffer[] sources = loop.gather();
+            ByteBuffer[] sources = socket.loop.gather();
             int count = 0;
             long offered = 0;
             for (SendItem item : queue()) {
@@ -361,7 +359,9 @@ final class SendPath {
                 sources[count] = item.readable();
                 offered += sources[count++].remaining();
             }
-            long written = count == 1 ? channel.write(sources[0]) : channel.write(sources, count);
+            long written = count == 1
+                    ? connection.channel().write(sources[0])
+                    : connection.channel().write(sources, count);
             Arrays.fill(sources, 0, count, null); // so that nothing is kept that was sent
             BACKLOG.addAndGet(this, -written);
             IdealBacklog known = ideal;
@@ -388,10 +388,10 @@ final class SendPath {
     private void full() throws IOException {
         IdealBacklog known = ideal;
         if (known == null) {
-            known = new IdealBacklog(channel, options);
+            known = new IdealBacklog(connection.channel(), options());
             ideal = known;
         }
-        if (known.full(loop.nanoTime())) {
+        if (known.full(socket.loop.nanoTime())) {
             connection.idealBacklogChanged();
         }
     }
@@ -400,7 +400,7 @@ final class SendPath {
         ArrayDeque<SendItem> items = queue();
         for (SendItem item = items.peekFirst(); item != null && item.isWritten(); item = items.peekFirst()) {
             items.removeFirst();
-            item.written(loop.chunks());
+            item.written(socket.loop.chunks());
         }
     }
 
@@ -411,12 +411,12 @@ final class SendPath {
 
     /** Whether the backlog is so high that the connection's own receive indications have to pause. */
     boolean isHigh() {
-        return backlog > options.sendHighWater();
+        return backlog > options().sendHighWater();
     }
 
     /** Whether the backlog is low enough for them to go on. */
     boolean isLow() {
-        return backlog <= options.sendLowWater();
+        return backlog <= options().sendLowWater();
     }
 
     /** Loop: nothing will be sent any more. */
@@ -424,7 +424,7 @@ final class SendPath {
         range = null;
         for (SendItem item : queue()) {
             withdraw(item.remaining());
-            item.discarded(loop.chunks(), outcome);
+            item.discarded(socket.loop.chunks(), outcome);
         }
         queue().clear();
         forEndIrps(outcome);

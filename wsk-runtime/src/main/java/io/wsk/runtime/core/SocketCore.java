@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * CLOSING     → CLOSED    the running callback has returned (CLS-05)
  * </pre>
  */
-abstract class SocketCore implements WskSocket {
+abstract class SocketCore extends PlacedSet.Member implements WskSocket {
     /** Who asked for the close: an application that goes on using the socket is at fault, else it could not know. */
     private enum ClosedBy {
         NOBODY,

@@ -3,9 +3,6 @@ package io.wsk.runtime.core;
 import io.wsk.runtime.WskTimeouts;
 import io.wsk.runtime.transport.WskLoop;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ final class TimeoutSweep {
     private final int idle;
     private final int firstByte;
     private final int writeStall;
-    private final Set<Connection> connections = new HashSet<>();
+    private final PlacedSet<Connection> connections = new PlacedSet<>();
     private WskLoop.@Nullable Timer timer;
     private int look;
 
@@ -53,8 +50,11 @@ final class TimeoutSweep {
     }
 
     void add(Connection connection) {
-        if (isOn && connections.add(connection) && timer == null) {
-            timer = loop.schedule(this::sweep, periodNanos);
+        if (isOn) {
+            connections.add(connection);
+            if (timer == null) {
+                timer = loop.schedule(this::sweep, periodNanos);
+            }
         }
     }
 
@@ -65,7 +65,11 @@ final class TimeoutSweep {
     private void sweep() {
         timer = null;
         look++;
-        new ArrayList<>(connections).forEach(connection -> connection.look(look, idle, firstByte, writeStall));
+        for (int i = connections.size() - 1; i >= 0; i--) {
+            if (i < connections.size()) { // a look may end several
+                connections.at(i).look(look, idle, firstByte, writeStall);
+            }
+        }
         if (!connections.isEmpty()) {
             timer = loop.schedule(this::sweep, periodNanos);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's resolver, which waits, on threads of its own: at most four, started when they are needed and ended when they are
@@ -33,7 +34,7 @@ final class JdkNames implements NameService {
     private static final int MOST_WAITING = 1024;
 
     private final ThreadPoolExecutor threads;
-    private final List<Service> services;
+    private volatile @Nullable List<Service> services;
 
     private record Service(String name, int port, boolean datagram) {}
 
@@ -45,7 +46,16 @@ final class JdkNames implements NameService {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        services = read(TABLE);
+    }
+
+    /** Read when somebody asks: most programs never do. */
+    private List<Service> services() {
+        List<Service> known = services;
+        if (known == null) {
+            known = read(TABLE);
+            services = known;
+        }
+        return known;
     }
 
     private static List<Service> read(Path table) {
@@ -103,7 +113,7 @@ final class JdkNames implements NameService {
 
     @Override
     public OptionalInt portOf(String service, boolean datagram) {
-        return services.stream()
+        return services().stream()
                 .filter(known -> known.datagram == datagram && known.name.equals(service))
                 .mapToInt(Service::port)
                 .findFirst();
@@ -111,7 +121,7 @@ final class JdkNames implements NameService {
 
     @Override
     public Optional<String> serviceAt(int port, boolean datagram) {
-        return services.stream()
+        return services().stream()
                 .filter(known -> known.datagram == datagram && known.port == port)
                 .map(Service::name)
                 .findFirst();
