@@ -11,6 +11,11 @@ final class Activity {
     private int lastIn;
     private int lastOut;
     private int stalledSince;
+
+    /** Since the last look; which look that was is found out at the next one, since this is on the way of every message. */
+    private boolean hasHeard;
+
+    private boolean hasWritten;
     private boolean isAccepted;
     private boolean hasReceived;
 
@@ -22,6 +27,8 @@ final class Activity {
     void begins() {
         lastIn = socket.loop.sweep().now();
         lastOut = lastIn;
+        hasHeard = false;
+        hasWritten = false;
     }
 
     /** Until now nobody was there to be spoken to. */
@@ -32,22 +39,30 @@ final class Activity {
 
     /** Bytes have come in. */
     void received() {
-        heard();
+        hasHeard = true;
         hasReceived = true;
     }
 
     /** The peer's silence begins now at the earliest. */
     void heard() {
-        lastIn = socket.loop.sweep().now();
+        hasHeard = true;
     }
 
     /** The operating system has taken bytes. */
     void written() {
-        lastOut = socket.loop.sweep().now();
+        hasWritten = true;
     }
 
     /** A look: nothing waits to be written, or a stall goes on. It begins with the next bytes that wait. */
     void look(int now, SendPath send) {
+        if (hasHeard) {
+            lastIn = now - 1;
+            hasHeard = false;
+        }
+        if (hasWritten) {
+            lastOut = now - 1;
+            hasWritten = false;
+        }
         if (send.backlog() == 0) {
             stalledSince = now;
         } else if (lastOut - stalledSince > 0) {

@@ -72,6 +72,7 @@ final class Connection extends PlacedSet.Member implements ReadinessHandler {
     private @Nullable Runnable peerGone;
     private boolean attached;
     private boolean channelClosed;
+    private boolean telling;
     private byte interest;
 
     Connection(ConnectionSocket socket, ConnectionCallbacks callbacks, TransportConnection channel, State initial) {
@@ -276,18 +277,26 @@ final class Connection extends PlacedSet.Member implements ReadinessHandler {
             attempt.ready();
             return;
         }
-        if ((readiness & Readiness.WRITE) != 0) {
-            send.flush();
-        }
-        if ((readiness & Readiness.READ) != 0 && !channelClosed) {
-            receive.readReady();
+        telling = true;
+        try {
+            if ((readiness & Readiness.WRITE) != 0) {
+                send.flush();
+            }
+            if ((readiness & Readiness.READ) != 0 && !channelClosed) {
+                receive.readReady();
+            }
+        } finally {
+            telling = false;
         }
         updateInterest();
     }
 
-    /** Tells the channel what readiness matters now, and pauses or resumes receiving by the send backlog. */
+    /**
+     * Tells the channel what readiness matters now, and pauses or resumes receiving by the send backlog. While the channel itself
+     * tells of its readiness, that waits for the end of it.
+     */
     void updateInterest() {
-        if (!attached || channelClosed) {
+        if (!attached || channelClosed || telling) {
             return;
         }
         if (!receive.isDiscarding()) {

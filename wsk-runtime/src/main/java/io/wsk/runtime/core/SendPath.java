@@ -411,7 +411,8 @@ final class SendPath {
 
     /** Whether the backlog is so high that the connection's own receive indications have to pause. */
     boolean isHigh() {
-        return backlog > options().sendHighWater();
+        long waiting = backlog;
+        return waiting > 0 && waiting > options().sendHighWater();
     }
 
     /** Whether the backlog is low enough for them to go on. */
