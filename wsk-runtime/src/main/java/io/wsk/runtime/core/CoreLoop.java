@@ -10,7 +10,7 @@ final class CoreLoop {
     /** A UDP payload has at most 65,507 bytes over IPv4 and 65,527 over IPv6: none is ever cut off. */
     private static final int LARGEST_DATAGRAM = 1 << 16;
 
-    /** How much is read from one connection before the others get their turn. */
+    /** How much is read from one connection at most before the others get their turn. */
     private static final int TURN_BYTES = 1 << 18;
 
     private final WskLoop loop;
@@ -24,6 +24,7 @@ final class CoreLoop {
     private @Nullable Shown shown;
 
     private final int receiveBytes;
+    private final int turnBytes;
 
     CoreLoop(WskLoop loop, LoopGroup group, WskClientOptions options) {
         this.loop = loop;
@@ -31,6 +32,8 @@ final class CoreLoop {
         this.holds = new HoldPool(options.receiveHold());
         this.sweep = new TimeoutSweep(loop, options.timeouts());
         this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
+        // All of it may come to wait in the send backlog, which must not make it higher than a single part could.
+        this.turnBytes = (int) Math.min(TURN_BYTES, options.sendHighWater());
     }
 
     TimeoutSweep sweep() {
@@ -74,7 +77,7 @@ final class CoreLoop {
     LoopMemory[] receiveMemory() {
         LoopMemory[] parts = receiveMemory;
         if (parts == null) {
-            int count = Math.max(1, TURN_BYTES / receiveBytes);
+            int count = Math.max(1, turnBytes / receiveBytes);
             parts = LoopMemory.parts(ByteBuffer.allocateDirect(count * receiveBytes), count);
             receiveMemory = parts;
         }

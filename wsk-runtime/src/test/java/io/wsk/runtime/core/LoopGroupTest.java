@@ -144,6 +144,13 @@ class LoopGroupTest {
     void the_parts_of_the_receive_buffer_lie_one_behind_the_other() {
         LoopMemory[] parts = group.inTurn().receiveMemory();
         assertThat(parts).hasSize(4);
+        CoreLoop withLowMark = new CoreLoop(
+                group.inTurn().transportLoop(),
+                group,
+                WskClientOptions.defaults().withSendBounds(10, 20, 100));
+        assertThat(withLowMark.receiveMemory())
+                .as("no more than the high-water mark")
+                .hasSize(1);
         parts[1].bytes().put(0, (byte) 7);
         assertThat(parts[0].rangeOfWhole(parts[0].end(), parts[1].end()).get()).isEqualTo((byte) 7);
         assertThat(parts[1].range(0, 1).get()).isEqualTo((byte) 7);
