@@ -46,20 +46,28 @@ public final class CallbackFinder {
      */
     public Map<TableKind, TypeElement> interfacesOf(HandlerClass subject, Categories categories) {
         Map<TableKind, TypeElement> found = new LinkedHashMap<>();
+        boolean isAnyMissing = false;
         for (TableKind kind : categories.implemented()) {
-            if (kind.isKnown()) {
-                interfaces
-                        .find(kind.dispatchInterface(), subject.type())
-                        .ifPresentOrElse(
-                                type -> addIfImplementable(subject, kind, type, found),
-                                () -> reportMissing(
-                                        subject.type(), kind.dispatchInterface(), moduleWith(subject, kind)));
+            Optional<TypeElement> type = Optional.of(kind)
+                    .filter(TableKind::isKnown)
+                    .flatMap(known -> interfaces.find(known.dispatchInterface(), subject.type()));
+            type.ifPresent(present -> addIfImplementable(subject, kind, present, found));
+            if (kind.isKnown() && type.isEmpty()) {
+                isAnyMissing = true;
+                reportMissing(subject, kind);
             }
         }
-        if (meansExtension(subject) && found.keySet().stream().noneMatch(TableKind::isExtension)) {
+        if (!isAnyMissing && meansExtension(subject) && found.keySet().stream().noneMatch(TableKind::isExtension)) {
             interfaces.find(EXTENSION, subject.type()).ifPresent(type -> found.put(TableKind.ofExtension(type), type));
         }
         return found;
+    }
+
+    /** A class of which only a misspelled annotation says that it has handlers has one error already. */
+    private void reportMissing(HandlerClass subject, TableKind kind) {
+        if (subject.declaration().isPresent() || !subject.handlers().isEmpty()) {
+            reportMissing(subject.type(), kind.dispatchInterface(), moduleWith(subject, kind));
+        }
     }
 
     private static boolean meansExtension(HandlerClass subject) {
