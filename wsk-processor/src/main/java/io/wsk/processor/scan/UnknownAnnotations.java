@@ -1,6 +1,6 @@
 package io.wsk.processor.scan;
 
-import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,11 +15,14 @@ import javax.lang.model.util.ElementFilter;
 public final class UnknownAnnotations {
     private static final String OURS = "Wsk";
 
-    private final Optional<JavacAnnotations> source;
+    private final BiPredicate<TypeElement, String> isAnyInSource;
 
     /** {@return an answer for one round} */
     public UnknownAnnotations(ProcessingEnvironment environment) {
-        this.source = JavacEnvironment.in(environment).map(JavacAnnotations::new);
+        // A lambda: only where there is a javac can the class be loaded.
+        this.isAnyInSource = JavacEnvironment.in(environment)
+                .<BiPredicate<TypeElement, String>>map(javac -> new JavacAnnotations(javac)::isAnyUnknown)
+                .orElse((type, start) -> false);
     }
 
     /** {@return whether there is one on a method of the class or its supertypes} */
@@ -33,8 +36,7 @@ public final class UnknownAnnotations {
     }
 
     private boolean isAnyOn(TypeElement type, String start) {
-        return inModel(type).anyMatch(mirror -> nameOf(mirror).startsWith(start))
-                || source.filter(javac -> javac.isAnyUnknown(type, start)).isPresent();
+        return inModel(type).anyMatch(mirror -> nameOf(mirror).startsWith(start)) || isAnyInSource.test(type, start);
     }
 
     private static Stream<AnnotationMirror> inModel(TypeElement type) {
