@@ -5,9 +5,11 @@ import io.wsk.benchmarks.measure.Pinning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -86,25 +88,25 @@ final class SystemCalls {
     /** {@return the calls between the marks of each scenario} */
     static Map<Scenario, Long> count(Stream<String> trace) {
         Map<Scenario, Long> calls = new EnumMap<>(Scenario.class);
-        Scenario[] counting = {null};
-        trace.forEach(line -> {
+        Optional<Scenario> counting = Optional.empty();
+        for (String line : (Iterable<String>) trace::iterator) {
             Matcher call = CALL.matcher(line);
             if (!call.matches()) {
-                return;
+                continue;
             }
-            for (Scenario scenario : Scenario.values()) {
-                if (call.group(2).contains('"' + ToggleRun.BEGIN + scenario + '"')) {
-                    counting[0] = scenario;
-                    return;
-                } else if (call.group(2).contains('"' + ToggleRun.END + scenario + '"')) {
-                    counting[0] = null;
-                    return;
-                }
+            Optional<Scenario> begun = marked(call.group(2), ToggleRun.BEGIN);
+            if (begun.isPresent() || marked(call.group(2), ToggleRun.END).isPresent()) {
+                counting = begun;
+            } else {
+                counting.ifPresent(scenario -> calls.merge(scenario, 1L, Long::sum));
             }
-            if (counting[0] != null) {
-                calls.merge(counting[0], 1L, Long::sum);
-            }
-        });
+        }
         return calls;
+    }
+
+    private static Optional<Scenario> marked(String arguments, String mark) {
+        return Arrays.stream(Scenario.values())
+                .filter(scenario -> arguments.contains('"' + mark + scenario + '"'))
+                .findFirst();
     }
 }
