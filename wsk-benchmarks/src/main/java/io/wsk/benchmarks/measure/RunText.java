@@ -8,6 +8,11 @@ public final class RunText {
 
     /** {@return what is needed to repeat a run: when, what, where and with which JVMs} */
     public static String header(Results results, int rounds) {
+        return header(results, results.pinning(), rounds);
+    }
+
+    /** {@return the same, with other words about the cores that the JVMs ran on} */
+    public static String header(Results results, String pinning, int rounds) {
         Machine machine = results.machine();
         return format(
                 "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
@@ -22,7 +27,7 @@ public final class RunText {
                 machine.jdk(),
                 machine.load(),
                 String.join(" ", results.options()),
-                results.pinning(),
+                pinning,
                 rounds);
     }
 

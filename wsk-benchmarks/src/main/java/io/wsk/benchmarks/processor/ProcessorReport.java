@@ -1,12 +1,13 @@
 package io.wsk.benchmarks.processor;
 
+import static io.wsk.benchmarks.measure.RunText.format;
+
 import io.wsk.benchmarks.measure.Figures;
-import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.RunText;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -29,26 +30,8 @@ final class ProcessorReport {
     String write(
             List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
             throws IOException {
-        return header() + "\n" + ownWork(ownWork) + "\n" + overhead(overheads, classes, paths);
-    }
-
-    private String header() {
-        Machine machine = results.machine();
-        return format(
-                "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
-                        + "JVMs: `%s`, those of the last table %s; medians of %d rounds, in parentheses the middle half of them%n",
-                results.date(),
-                results.revision(),
-                results.command(),
-                machine.processor(),
-                machine.cores(),
-                machine.memoryGiB(),
-                machine.system(),
-                machine.jdk(),
-                machine.load(),
-                String.join(" ", results.options()),
-                results.pinning(),
-                rounds);
+        return RunText.header(results, "those of the last table " + results.pinning(), rounds) + "\n" + ownWork(ownWork)
+                + "\n" + overhead(overheads, classes, paths);
     }
 
     private static String ownWork(List<OwnWorkSeries.Size> sizes) {
@@ -136,9 +119,5 @@ final class ProcessorReport {
 
     private static String spread(Figures figures) {
         return format("%.2f (%.2f–%.2f)", figures.median(), figures.low(), figures.high());
-    }
-
-    private static String format(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format.replace("%n", "\n"), arguments);
     }
 }

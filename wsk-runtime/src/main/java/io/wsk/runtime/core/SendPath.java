@@ -176,7 +176,8 @@ final class SendPath {
     void gathered() {
         gatherNoMore();
         if (range != null) {
-            callbackReturned();
+            flush();
+            range = null;
         }
     }
 
