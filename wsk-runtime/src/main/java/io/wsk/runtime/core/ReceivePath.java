@@ -125,7 +125,7 @@ final class ReceivePath {
         do {
             read(parts[i], i < parts.length - 1);
             i++;
-        } while (send.isGathering() && wantsRead());
+        } while (send.isGathering());
         send.gathered();
     }
 
