@@ -14,6 +14,11 @@ interface BenchmarkServer {
     /** Starts to serve, in threads of its own. */
     Running start(Workload workload) throws Exception;
 
+    /** {@return the direct memory that its library has by its own count, or 0 if it leaves the counting to the JVM} */
+    default long countedDirectBytes() {
+        return 0;
+    }
+
     /**
      * A server at work.
      *

@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
 /** Answers {@code stats} with {@link ServerStats} and {@code gc} with {@link ServerMemory}, as JSON in one line. */
 final class ControlLines {
@@ -16,14 +17,21 @@ final class ControlLines {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long controlThread;
 
-    /** What the control thread allocates itself does not count. */
-    ControlLines(Thread control) {
+    private final LongSupplier countedDirectBytes;
+
+    /**
+     * What the control thread allocates itself does not count.
+     *
+     * @param countedDirectBytes what the library of the server knows of its direct memory
+     */
+    ControlLines(Thread control, LongSupplier countedDirectBytes) {
         controlThread = control.getId();
+        this.countedDirectBytes = countedDirectBytes;
     }
 
     /** {@return one that has answered before, so that an answer does not leave more on the heap than there was} */
-    static ControlLines prepared(Thread control) {
-        ControlLines prepared = new ControlLines(control);
+    static ControlLines prepared(Thread control, LongSupplier countedDirectBytes) {
+        ControlLines prepared = new ControlLines(control, countedDirectBytes);
         String answers = prepared.answer("stats") + prepared.answer("gc");
         if (answers.isEmpty()) {
             throw new IllegalStateException("no answers");
@@ -56,13 +64,13 @@ final class ControlLines {
         return sum;
     }
 
-    private static ServerMemory memory() {
+    private ServerMemory memory() {
         long heap = heapAfterCollection();
         long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)
                 .sum();
-        return new ServerMemory(heap, direct);
+        return new ServerMemory(heap, Math.max(direct, countedDirectBytes.getAsLong()));
     }
 
     /** One collection is not enough: what is only reachable through references that it clears goes with the next one. */

@@ -33,6 +33,11 @@ final class NettyServer implements BenchmarkServer {
                 description);
     }
 
+    @Override
+    public long countedDirectBytes() {
+        return Libraries.directBytesOfNetty();
+    }
+
     private int connections(Workload workload) throws InterruptedException, UnavailableException {
         Consumer<ChannelPipeline> pipeline = switch (workload) {
             case ECHO -> created -> created.addLast(new EchoHandler());

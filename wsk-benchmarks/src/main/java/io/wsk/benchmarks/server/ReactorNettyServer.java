@@ -41,6 +41,11 @@ final class ReactorNettyServer implements BenchmarkServer {
         return new Running(server.port(), description(server.channel(), "ServerSocketChannel"));
     }
 
+    @Override
+    public long countedDirectBytes() {
+        return Libraries.directBytesOfNetty();
+    }
+
     private static LoopResources oneLoop() {
         return LoopResources.create("reactor-netty", 1, false);
     }

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.util.Optional;
 
 /**
  * A server as a process. It prints {@code ready PORT DESCRIPTION} and then obeys the lines of its standard input, see
@@ -23,8 +22,9 @@ public final class ServerMain {
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         try {
-            BenchmarkServer.Running running = start(args[0], args[1]);
-            ControlLines control = ControlLines.prepared(Thread.currentThread());
+            BenchmarkServer server = server(args[0]);
+            BenchmarkServer.Running running = server.start(workload(args[1]));
+            ControlLines control = ControlLines.prepared(Thread.currentThread(), server::countedDirectBytes);
             out.println("ready " + running.port() + " " + running.description());
             obey(control, out);
         } catch (UnavailableException e) {
@@ -33,14 +33,14 @@ public final class ServerMain {
         Runtime.getRuntime().halt(0); // no rival's way to shut down is measured or waited for
     }
 
-    private static BenchmarkServer.Running start(String name, String workloadName) throws Exception {
-        Optional<BenchmarkServer> server = JvmServers.named(name);
-        Optional<Workload> workload = Workload.named(workloadName);
-        if (server.isEmpty() || workload.isEmpty()) {
-            throw new UnavailableException("there is no server %s, one of %s, for %s"
-                    .formatted(name, String.join(", ", JvmServers.names()), workloadName));
-        }
-        return server.get().start(workload.get());
+    private static BenchmarkServer server(String name) throws UnavailableException {
+        return JvmServers.named(name)
+                .orElseThrow(() -> new UnavailableException(
+                        "there is no server %s, one of %s".formatted(name, String.join(", ", JvmServers.names()))));
+    }
+
+    private static Workload workload(String name) throws UnavailableException {
+        return Workload.named(name).orElseThrow(() -> new UnavailableException("there is no workload " + name));
     }
 
     private static void obey(ControlLines control, PrintStream out) throws IOException {

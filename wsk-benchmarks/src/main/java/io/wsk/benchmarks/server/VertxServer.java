@@ -23,6 +23,11 @@ final class VertxServer implements BenchmarkServer {
                 workload == Workload.DATAGRAM_ECHO ? datagrams(vertx) : connections(vertx, workload), description);
     }
 
+    @Override
+    public long countedDirectBytes() {
+        return Libraries.directBytesOfNetty();
+    }
+
     private static int connections(Vertx vertx, Workload workload) throws UnavailableException {
         NetServerOptions options = new NetServerOptions()
                 .setHost(ANY_PORT.getHostString())
