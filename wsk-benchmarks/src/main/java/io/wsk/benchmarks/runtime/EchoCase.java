@@ -41,6 +41,11 @@ record EchoCase(
     }
 
     @Override
+    public boolean takesWarmServers() {
+        return true;
+    }
+
+    @Override
     public List<Observation> measure(Turn turn) throws IOException, InterruptedException, NotAvailableException {
         return new LoadTurn(turn).measure(of(turn.mode()));
     }

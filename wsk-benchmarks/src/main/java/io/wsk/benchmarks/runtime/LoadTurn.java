@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One server's turn: one process for each workload, which has to do with all variants of it one after another. System calls are
- * counted when everything has been timed.
+ * One server's turn: all variants of a workload one after another. System calls are counted when all of the case has been timed.
  */
 final class LoadTurn {
     private final Turn turn;
@@ -36,29 +35,26 @@ final class LoadTurn {
 
     private List<Observation> measure(Workload workload, List<Variant> variants, double baseRate)
             throws IOException, InterruptedException, NotAvailableException {
-        try (ServerProcess server = turn.lab().server(turn.subject(), workload);
-                LoadProcess load = turn.lab().load()) {
-            List<Observation> observations = new ArrayList<>();
-            double warmUp = turn.settings().firstWarmUp();
-            for (Variant variant : variants) {
-                Task task = variant.timed(
-                        server.port(),
-                        baseRate * variant.share(),
-                        warmUp,
-                        turn.settings().seconds() * variant.timeShare());
-                Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
-                observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));
-                warmUp = turn.settings().warmUp();
-            }
-            if (turn.countsSystemCalls()) {
-                for (int i = 0; i < variants.size(); i++) {
-                    if (!variants.get(i).isOpenLoop()) {
-                        observations.set(i, withSystemCalls(observations.get(i), server, load, variants.get(i)));
-                    }
+        ServerProcess server = turn.server().serving(workload);
+        LoadProcess load = turn.server().load();
+        List<Observation> observations = new ArrayList<>();
+        for (Variant variant : variants) {
+            Task task = variant.timed(
+                    server.port(),
+                    baseRate * variant.share(),
+                    turn.server().warmUp(),
+                    turn.settings().seconds() * variant.timeShare());
+            Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
+            observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));
+        }
+        if (turn.countsSystemCalls()) {
+            for (int i = 0; i < variants.size(); i++) {
+                if (!variants.get(i).isOpenLoop()) {
+                    observations.set(i, withSystemCalls(observations.get(i), server, load, variants.get(i)));
                 }
             }
-            return observations;
         }
+        return observations;
     }
 
     private Observation withSystemCalls(

@@ -32,6 +32,11 @@ interface RuntimeCase {
         return usual;
     }
 
+    /** {@return whether a server that has done the case before it may go on with this one} */
+    default boolean takesWarmServers() {
+        return false;
+    }
+
     /**
      * Measures all variants of one subject once.
      *

@@ -134,9 +134,7 @@ public final class RuntimeCommand {
         RuntimeResults results =
                 RuntimeResults.open(file, about(spec, lab), Runtime.version().toString());
         RuntimeRun run = new RuntimeRun(results, lab, chosen, settings, rounds == 0 ? chosen.rounds() : rounds);
-        for (RuntimeCase benchmark : wanted) {
-            run.measure(benchmark, servers);
-        }
+        run.measure(wanted, servers);
         String report = new RuntimeReport(results, run, folder).write(RuntimeCases.ALL);
         Files.writeString(folder.resolve("runtime.md"), report);
         PrintWriter out = spec.commandLine().getOut();

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measures cases, one after another: in each round everybody has a turn, in an order that changes from round to round. What an earlier
@@ -28,13 +30,37 @@ final class RuntimeRun {
         this.rounds = rounds;
     }
 
-    /** Measures a case with those who are wanted, in a quick run too; if nobody is named, with those of the mode. */
-    void measure(RuntimeCase benchmark, Set<String> wanted) throws IOException, InterruptedException {
-        List<String> order = new ArrayList<>(benchmark.subjects(wanted.isEmpty() ? mode : Mode.FULL));
-        order.removeIf(subject -> !wanted.isEmpty() && !wanted.contains(subject));
-        for (int round = 1; round <= benchmark.rounds(rounds); round++) {
+    /** Measures cases with those who are wanted, in a quick run too; if nobody is named, with those of the mode. */
+    void measure(List<RuntimeCase> cases, Set<String> wanted) throws IOException, InterruptedException {
+        List<RuntimeCase> together = new ArrayList<>();
+        for (RuntimeCase next : cases) {
+            if (!next.takesWarmServers()) {
+                measureTogether(together, wanted);
+                together.clear();
+            }
+            together.add(next);
+        }
+        measureTogether(together, wanted);
+    }
+
+    /** Everybody has one turn in each round, with all of the cases. */
+    private void measureTogether(List<RuntimeCase> cases, Set<String> wanted) throws IOException, InterruptedException {
+        List<String> order = cases.stream()
+                .flatMap(benchmark -> subjects(benchmark, wanted))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        int most = cases.stream()
+                .mapToInt(benchmark -> benchmark.rounds(rounds))
+                .max()
+                .orElse(0);
+        for (int round = 1; round <= most; round++) {
             for (String subject : List.copyOf(order)) {
-                if (!isDone(benchmark, subject, round) && !takeTurn(benchmark, subject, round)) {
+                int number = round;
+                List<RuntimeCase> due = cases.stream()
+                        .filter(benchmark -> subjects(benchmark, wanted).anyMatch(subject::equals))
+                        .filter(benchmark -> number <= benchmark.rounds(rounds) && !isDone(benchmark, subject, number))
+                        .toList();
+                if (!takeTurn(due, subject, round)) {
                     order.remove(subject);
                 }
             }
@@ -42,17 +68,36 @@ final class RuntimeRun {
         }
     }
 
+    /** Whoever fails in one case is not asked for the others. */
+    private boolean takeTurn(List<RuntimeCase> cases, String subject, int round)
+            throws IOException, InterruptedException {
+        try (WarmServer server = new WarmServer(lab, subject, settings)) {
+            for (RuntimeCase benchmark : cases) {
+                if (!takeTurn(benchmark, subject, round, server)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Stream<String> subjects(RuntimeCase benchmark, Set<String> wanted) {
+        return benchmark.subjects(wanted.isEmpty() ? mode : Mode.FULL).stream()
+                .filter(subject -> wanted.isEmpty() || wanted.contains(subject));
+    }
+
     private boolean isDone(RuntimeCase benchmark, String subject, int round) {
         return benchmark.variants(mode, subject).stream()
                 .allMatch(variant -> results.has(benchmark.id(), variant, subject, round, settings));
     }
 
-    private boolean takeTurn(RuntimeCase benchmark, String subject, int round)
+    private boolean takeTurn(RuntimeCase benchmark, String subject, int round, WarmServer server)
             throws IOException, InterruptedException {
         Progress.print("%s, round %d of %d: %s", benchmark.id(), round, benchmark.rounds(rounds), subject);
         BaseRate baseRate = new BaseRate(lab, results, settings);
         try {
-            List<Observation> observations = benchmark.measure(new Turn(subject, round, mode, settings, lab, baseRate));
+            List<Observation> observations =
+                    benchmark.measure(new Turn(subject, round, mode, settings, lab, server, baseRate));
             results.add(benchmark.id(), subject, round, settings, observations);
             return true;
         } catch (NotAvailableException e) {

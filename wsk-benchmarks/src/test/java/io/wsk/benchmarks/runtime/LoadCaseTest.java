@@ -42,7 +42,7 @@ class LoadCaseTest {
         results.add(accept.id(), "mina", 1, Fixture.SETTINGS, observations);
         RuntimeRun run = new RuntimeRun(results, Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 1);
 
-        run.measure(accept, Set.of("mina")); // would take seconds, and replace what is there
+        run.measure(List.of(accept), Set.of("mina")); // would take seconds, and replace what is there
 
         assertThat(results.figures(accept.id()).rounds("accept", "mina", Quantity.SECONDS))
                 .containsEntry(1, 1.0);

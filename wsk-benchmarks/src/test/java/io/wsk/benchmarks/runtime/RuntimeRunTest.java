@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuntimeRunTest {
-    private final Recorded benchmark = new Recorded();
+    private final Recorded benchmark = new Recorded(Fixture.CASE);
 
     @TempDir
     private Path folder;
 
     @Test
     void everybody_has_a_turn_in_each_round_in_another_order() throws IOException, InterruptedException {
-        run("r1").measure(benchmark, Set.of());
+        run("r1").measure(List.of(benchmark), Set.of());
 
         assertThat(benchmark.turns).containsExactly("a1", "b1", "c1", "b2", "c2", "a2", "c3", "a3", "b3");
     }
@@ -31,14 +31,14 @@ class RuntimeRunTest {
     void a_case_may_have_another_number_of_rounds() throws IOException, InterruptedException {
         benchmark.times = 2;
 
-        run("r1").measure(benchmark, Set.of("a"));
+        run("r1").measure(List.of(benchmark), Set.of("a"));
 
         assertThat(benchmark.turns).containsExactly("a1", "a2", "a3", "a4", "a5", "a6");
     }
 
     @Test
     void only_those_who_are_wanted_have_turns() throws IOException, InterruptedException {
-        run("r1").measure(benchmark, Set.of("a", "c"));
+        run("r1").measure(List.of(benchmark), Set.of("a", "c"));
 
         assertThat(benchmark.turns).containsExactly("a1", "c1", "c2", "a2", "a3", "c3");
     }
@@ -48,30 +48,55 @@ class RuntimeRunTest {
         RuntimeRun quick =
                 new RuntimeRun(Fixture.results(folder, "r1", "17"), Lab.open(folder), Mode.QUICK, Fixture.SETTINGS, 1);
 
-        quick.measure(benchmark, Set.of());
-        quick.measure(benchmark, Set.of("c"));
+        quick.measure(List.of(benchmark), Set.of());
+        quick.measure(List.of(benchmark), Set.of("c"));
 
         assertThat(benchmark.turns).containsExactly("a1", "b1", "c1");
     }
 
     @Test
     void a_second_run_goes_on_where_the_first_was_cut_off() throws IOException, InterruptedException {
-        run("r1").measure(benchmark, Set.of("a", "c"));
+        run("r1").measure(List.of(benchmark), Set.of("a", "c"));
         benchmark.turns.clear();
 
-        run("r1").measure(benchmark, Set.of());
+        run("r1").measure(List.of(benchmark), Set.of());
 
         assertThat(benchmark.turns).containsExactly("b1", "b2", "b3");
     }
 
     @Test
     void another_revision_starts_again() throws IOException, InterruptedException {
-        run("r1").measure(benchmark, Set.of("a"));
+        run("r1").measure(List.of(benchmark), Set.of("a"));
         benchmark.turns.clear();
 
-        run("r2").measure(benchmark, Set.of("a"));
+        run("r2").measure(List.of(benchmark), Set.of("a"));
 
         assertThat(benchmark.turns).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void a_server_that_is_warm_goes_on_with_the_next_case_that_takes_it() throws IOException, InterruptedException {
+        Recorded same = new Recorded("B1");
+        same.takesWarmServers = true;
+        Recorded other = new Recorded("B2");
+
+        run("r1").measure(List.of(benchmark, same, other), Set.of("a", "b"));
+
+        assertThat(benchmark.servers).hasSize(6).doesNotHaveDuplicates();
+        assertThat(same.servers).isEqualTo(benchmark.servers);
+        assertThat(other.servers).hasSize(6).doesNotContainAnyElementsOf(benchmark.servers);
+    }
+
+    @Test
+    void who_fails_in_one_case_is_not_asked_for_the_one_that_takes_its_servers()
+            throws IOException, InterruptedException {
+        Recorded same = new Recorded("B1");
+        same.takesWarmServers = true;
+        benchmark.failing = "a";
+
+        run("r1").measure(List.of(benchmark, same), Set.of("a", "b"));
+
+        assertThat(same.turns).containsExactly("b1", "b2", "b3");
     }
 
     @Test
@@ -79,7 +104,7 @@ class RuntimeRunTest {
         benchmark.unavailable = "b";
         RuntimeRun run = run("r1");
 
-        run.measure(benchmark, Set.of());
+        run.measure(List.of(benchmark), Set.of());
 
         assertThat(benchmark.turns)
                 .containsOnlyOnce("b1")
@@ -94,7 +119,7 @@ class RuntimeRunTest {
         benchmark.failing = "a";
         RuntimeRun run = run("r1");
 
-        run.measure(benchmark, Set.of());
+        run.measure(List.of(benchmark), Set.of());
 
         assertThat(benchmark.turns).containsOnlyOnce("a1").contains("b3", "c3");
         assertThat(run.failures()).containsExactly("B0, a: broken");
@@ -105,7 +130,7 @@ class RuntimeRunTest {
         RuntimeResults results = Fixture.results(folder, "r1", "17");
         benchmark.unavailable = "c";
         RuntimeRun run = new RuntimeRun(results, Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 3);
-        run.measure(benchmark, Set.of());
+        run.measure(List.of(benchmark), Set.of());
 
         String report = new RuntimeReport(results, run, folder).write(List.of(benchmark));
 
@@ -128,14 +153,26 @@ class RuntimeRunTest {
 
     /** A case that measures nothing. */
     private static final class Recorded implements RuntimeCase {
+        private final String id;
         private final List<String> turns = new ArrayList<>();
+        private final List<WarmServer> servers = new ArrayList<>();
+        private boolean takesWarmServers;
         private int times = 1;
         private String unavailable = "";
         private String failing = "";
 
+        Recorded(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean takesWarmServers() {
+            return takesWarmServers;
+        }
+
         @Override
         public String id() {
-            return Fixture.CASE;
+            return id;
         }
 
         @Override
@@ -161,6 +198,7 @@ class RuntimeRunTest {
         @Override
         public List<Observation> measure(Turn turn) throws IOException, NotAvailableException {
             turns.add(turn.subject() + turn.round());
+            servers.add(turn.server());
             if (turn.subject().equals(unavailable)) {
                 throw new NotAvailableException("no " + unavailable + " on this machine");
             }

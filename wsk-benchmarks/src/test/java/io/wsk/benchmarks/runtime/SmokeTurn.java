@@ -15,6 +15,13 @@ final class SmokeTurn {
         Lab lab = Lab.open(folder);
         Entry.Run run = new Entry.Run("now", "test", "r", Machine.current(), lab.pinning(), List.of());
         RuntimeResults results = RuntimeResults.open(folder.resolve("results.json"), run, "17");
-        return new Turn(subject, 2, Mode.FULL, SHORT, lab, new BaseRate(lab, results, SHORT));
+        return new Turn(
+                subject,
+                2,
+                Mode.FULL,
+                SHORT,
+                lab,
+                new WarmServer(lab, subject, SHORT),
+                new BaseRate(lab, results, SHORT));
     }
 }
