@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     (AMB-62)
  * @param receiveHold the most that is read from a connection at once, and the most that is held for it while receive is off
  *     or suspended, in bytes; by default 65,536
- * @param sendHighWater above this send backlog, in bytes, a connection's own receive indications pause; by default 262,144. Two
+ * @param sendHighWater above this send backlog, in bytes, a connection's own receive indications pause; by default 262,144. What
+ *     was read at once and sent back as it came is at most twice as much, or one indication more if that is larger. Two
  *     ends that both send without bound and both pause would wait for each other: an end that must not, raises it
  * @param sendLowWater below this send backlog, in bytes, they go on; by default 65,536
  * @param sendLimit the most that {@code send} and {@code sendTo} queue for one socket, in bytes; by default 16,777,216. For each 128

@@ -62,7 +62,7 @@ class FiveThousandConnectionsTest {
             long cost = UsedMemory.now() - idle;
 
             WskClientOptions bounds = client.options();
-            long atMost = bounds.sendHighWater() + 2L * bounds.receiveHold();
+            long atMost = 2 * bounds.sendHighWater() + bounds.receiveHold();
             assertThat(sent).as("the backlogs are full").isGreaterThan(deaf.size() * bounds.sendHighWater());
             assertThat(cost).isLessThan(deaf.size() * atMost + LOOPS * KEPT_BY_A_LOOP);
             assertThat(client.sockets()).hasSize(CONNECTIONS + 1);

@@ -83,10 +83,10 @@ final class StallCase {
                         .map(more -> more.per(KIB)));
     }
 
-    /** {@return the most that one connection may hold} The backlog, one indication above it, and what was read ahead. */
+    /** {@return the most that one connection may hold} What was read in one go, and what was read ahead. */
     static long bound() {
         WskClientOptions options = WskClientOptions.defaults();
-        return options.sendHighWater() + 2L * options.receiveHold();
+        return 2 * options.sendHighWater() + options.receiveHold();
     }
 
     private static Target bounded(StallVariant variant) {

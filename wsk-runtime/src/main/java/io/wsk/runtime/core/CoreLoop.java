@@ -11,7 +11,7 @@ final class CoreLoop {
     private static final int LARGEST_DATAGRAM = 1 << 16;
 
     /** How much is read from one connection at most before the others get their turn. */
-    private static final int TURN_BYTES = 1 << 18;
+    private static final int TURN_BYTES = 1 << 19;
 
     private final WskLoop loop;
     private final LoopGroup group;
@@ -32,8 +32,8 @@ final class CoreLoop {
         this.holds = new HoldPool(options.receiveHold());
         this.sweep = new TimeoutSweep(loop, options.timeouts());
         this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
-        // All of it may come to wait in the send backlog, which must not make it higher than a single part could.
-        this.turnBytes = (int) Math.min(TURN_BYTES, options.sendHighWater());
+        // All of it may come to wait in the send backlog, whose bound is documented.
+        this.turnBytes = (int) Math.min(TURN_BYTES, 2 * options.sendHighWater());
     }
 
     TimeoutSweep sweep() {

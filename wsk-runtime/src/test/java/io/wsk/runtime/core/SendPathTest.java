@@ -213,11 +213,11 @@ class SendPathTest {
 
     // ---- what comes in faster than it is read is gathered
 
-    /** A quarter of a megabyte is read in four parts of 65,536 bytes and written at once; then others have their turn. */
+    /** Half a megabyte is read in eight parts of 65,536 bytes and written at once; then others have their turn. */
     @Test
     void a_large_echo_is_written_in_large_pieces() {
         FakeTransport large = new FakeTransport();
-        byte[] sent = echoed(large, 300_000, (from, data) -> ReceiveVerdict.ACCEPTED);
+        byte[] sent = echoed(large, 600_000, (from, data) -> ReceiveVerdict.ACCEPTED);
         assertThat(large.connection.written()).isEqualTo(sent);
         assertThat(large.connection.writeCalls).isEqualTo(2);
     }
