@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "What it costs to get from an event to its handler method: generated tables beside hand-written calls, method"
                     + " handles, reflection, two event buses and MINA's state machine.",
-            "It takes some eight minutes, with --quick a little over one."
+            "It takes some five minutes, with --quick a little over one."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)

@@ -19,7 +19,7 @@ record Effort(int rounds, int warmups, int measurements, TimeValue iteration, in
 
     /** For figures that are to be kept. */
     static Effort full(int rounds) {
-        return new Effort(rounds, 5, 10, TimeValue.milliseconds(200), 1);
+        return new Effort(rounds, 5, 5, TimeValue.milliseconds(200), 1);
     }
 
     /** To see that everything works. */

@@ -13,8 +13,10 @@ import java.util.Locale;
  * @param messageBytes the size of a message
  * @param batch how many messages of a connection are on their way in a closed loop
  * @param share the load of an open loop, as a part of the base rate; 0 for a closed loop
+ * @param timeShare how long is measured, as a part of what is usual
  */
-record EchoVariant(String label, int connections, int messageBytes, int batch, double share) implements Variant {
+record EchoVariant(String label, int connections, int messageBytes, int batch, double share, double timeShare)
+        implements Variant {
     private static final int KIB = 1024;
     private static final long COUNTED_BYTES = 256L * KIB * KIB;
 
@@ -26,7 +28,8 @@ record EchoVariant(String label, int connections, int messageBytes, int batch, d
                 connections,
                 messageBytes,
                 batch,
-                0);
+                0,
+                1);
     }
 
     /** {@return a load that does not ask for answers} */
@@ -36,7 +39,13 @@ record EchoVariant(String label, int connections, int messageBytes, int batch, d
                 connections,
                 messageBytes,
                 1,
-                share);
+                share,
+                1);
+    }
+
+    /** {@return the same, measured for a longer time} */
+    EchoVariant longer(double times) {
+        return new EchoVariant(label, connections, messageBytes, batch, share, timeShare * times);
     }
 
     private static String count(int connections) {

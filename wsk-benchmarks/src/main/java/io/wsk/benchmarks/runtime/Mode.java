@@ -22,6 +22,6 @@ enum Mode {
     }
 
     Settings settings() {
-        return new Settings(FIRST_WARM_UP, 1, 3, COUNTED);
+        return new Settings(FIRST_WARM_UP, 1, 2, COUNTED);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 final class PingPongCase {
     private static final int BYTES = 64;
 
-    private static final EchoVariant MANY = EchoVariant.closed(64, BYTES, 1);
+    /** Its user time is judged, a twentieth of all, of which the clock's ticks in a few seconds know little. */
+    private static final EchoVariant MANY = EchoVariant.closed(64, BYTES, 1).longer(3);
+
     private static final EchoVariant BUSY = EchoVariant.open(64, BYTES, 0.7);
 
     /** What the timers of the runtime, or of the JVM, allocate now and then is nothing that a message costs. */
