@@ -41,6 +41,16 @@ public record CpuTimes(long userNanos, long systemNanos) {
         return new CpuTimes(userNanos - earlier.userNanos, systemNanos - earlier.systemNanos);
     }
 
+    /** {@return the same sum, in shares as in these ticks} Without any of them nothing changes. */
+    CpuTimes sharedAs(CoreTicks ticks) {
+        long all = ticks.user() + ticks.kernel();
+        if (all == 0) {
+            return this;
+        }
+        long user = Math.round((double) totalNanos() * ticks.user() / all);
+        return new CpuTimes(user, totalNanos() - user);
+    }
+
     /** {@return both together} */
     public long totalNanos() {
         return userNanos + systemNanos;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,11 @@ public record Pinning(List<String> prefix, String description) {
     /** {@return whether there is a core to keep to} */
     public boolean isPinned() {
         return !prefix.isEmpty();
+    }
+
+    /** {@return the core, if there is one} */
+    public OptionalInt core() {
+        return isPinned() ? OptionalInt.of(Integer.parseInt(prefix.get(prefix.size() - 1))) : OptionalInt.empty();
     }
 
     /** {@return no pinning} */

@@ -76,9 +76,7 @@ final class Lab {
     /** {@return a server that a command starts, pinned like all} */
     ServerProcess start(String name, List<String> serverCommand)
             throws IOException, InterruptedException, NotAvailableException {
-        List<String> command = new ArrayList<>(serverCore.prefix());
-        command.addAll(serverCommand);
-        return ServerProcess.start(name, command, folder.resolve(name + ".log"));
+        return ServerProcess.start(name, serverCore, serverCommand, folder.resolve(name + ".log"));
     }
 
     LoadProcess load() throws IOException {

@@ -2,14 +2,17 @@ package io.wsk.benchmarks.runtime;
 
 import com.google.gson.Gson;
 import io.wsk.benchmarks.measure.ControlledProcess;
-import io.wsk.benchmarks.measure.CpuTimes;
+import io.wsk.benchmarks.measure.CpuLook;
+import io.wsk.benchmarks.measure.Pinning;
 import io.wsk.benchmarks.server.ServerMemory;
 import io.wsk.benchmarks.server.ServerStats;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A server in a process of its own, listening. */
 final class ServerProcess implements Closeable {
@@ -17,17 +20,21 @@ final class ServerProcess implements Closeable {
     private static final String UNAVAILABLE = "unavailable ";
 
     private final ControlledProcess process;
+    private final OptionalInt core;
     private final int port;
     private final String description;
 
-    private ServerProcess(ControlledProcess process, int port, String description) {
+    private ServerProcess(ControlledProcess process, OptionalInt core, int port, String description) {
         this.process = process;
+        this.core = core;
         this.port = port;
         this.description = description;
     }
 
-    static ServerProcess start(String name, List<String> command, Path log)
+    static ServerProcess start(String name, Pinning pinning, List<String> serverCommand, Path log)
             throws IOException, InterruptedException, NotAvailableException {
+        List<String> command = new ArrayList<>(pinning.prefix());
+        command.addAll(serverCommand);
         ControlledProcess process = ControlledProcess.start(name, command, log);
         try {
             String line = process.nextLine();
@@ -38,7 +45,7 @@ final class ServerProcess implements Closeable {
             if (!ready[0].equals("ready") || ready.length < 3) {
                 throw new IOException("%s says \"%s\" when it is started; see %s".formatted(name, line, log));
             }
-            return new ServerProcess(process, Integer.parseInt(ready[1]), ready[2]);
+            return new ServerProcess(process, pinning.core(), Integer.parseInt(ready[1]), ready[2]);
         } catch (IOException | InterruptedException | NotAvailableException e) {
             process.close();
             throw e;
@@ -58,8 +65,9 @@ final class ServerProcess implements Closeable {
         return process.pid();
     }
 
-    Optional<CpuTimes> cpuTimes() {
-        return CpuTimes.of(pid());
+    /** {@return what it has spent so far} */
+    Optional<CpuLook> cpu() {
+        return CpuLook.at(pid(), core);
     }
 
     ServerStats stats() throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class CoreLoop {
         this.sweep = new TimeoutSweep(loop, options.timeouts());
         this.receiveBytes = Math.max(options.receiveHold(), LARGEST_DATAGRAM);
         // All of it may come to wait in the send backlog, whose bound is documented.
-        this.turnBytes = (int) Math.min(TURN_BYTES, 2 * options.sendHighWater());
+        this.turnBytes = (int) Math.min(TURN_BYTES, Math.min(2 * options.sendHighWater(), options.sendLimit()));
     }
 
     TimeoutSweep sweep() {

@@ -130,6 +130,7 @@ final class ReceivePath {
     }
 
     private void read(LoopMemory memory, boolean mayGather) {
+        connection.send().gatherNoMore(); // also if nothing can be read
         ByteBuffer bytes = memory.bytes();
         bytes.clear().limit(discarding ? bytes.capacity() : hold.room());
         int count;
@@ -139,25 +140,23 @@ final class ReceivePath {
             connection.broken(e);
             return;
         }
-        if (mayGather && count == bytes.capacity()) {
-            connection.send().gatherUpTo(memory);
-        } else {
-            connection.send().gatherNoMore();
-        }
         if (count > 0) {
             connection.activity().received();
             socket.transferred();
             if (!discarding && brokenBy == null) { // which an extension may just have changed
                 pushed |= connection.channel().lastReadPushed();
-                arrived(memory, bytes.flip());
+                arrived(memory, bytes.flip(), mayGather && count == bytes.capacity());
             }
         } else if (count < 0) {
             ended(End.GRACEFUL);
         }
     }
 
-    private void arrived(LoopMemory memory, ByteBuffer bytes) {
+    private void arrived(LoopMemory memory, ByteBuffer bytes, boolean mayGather) {
         if (hold.isEmpty() && delivery == Delivery.FLOWING && hasNoRequests() && socket.calls() == null) {
+            if (mayGather) {
+                connection.send().gatherUpTo(memory);
+            }
             indicate(memory, bytes.limit(), null);
         } else {
             hold.append(bytes);

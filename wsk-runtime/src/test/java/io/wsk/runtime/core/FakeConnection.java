@@ -13,6 +13,7 @@ import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ final class FakeConnection implements TransportConnection {
     private ByteBuffer incoming = ByteBuffer.allocate(0);
     private boolean ended;
     private boolean reset;
+    private boolean lost;
     private ReadinessHandler handler;
 
     // ---- the peer
@@ -57,6 +59,11 @@ final class FakeConnection implements TransportConnection {
 
     void resets() {
         reset = true;
+    }
+
+    /** Somebody else closes the channel: what is there can be read, then everything fails. */
+    void isLost() {
+        lost = true;
     }
 
     int unread() {
@@ -117,7 +124,9 @@ final class FakeConnection implements TransportConnection {
             throw new IOException("Connection reset by peer");
         }
         int count = Math.min(target.remaining(), incoming.remaining());
-        if (count == 0) {
+        if (count == 0 && lost) {
+            throw new ClosedChannelException();
+        } else if (count == 0) {
             return ended ? -1 : 0;
         }
         target.put(incoming.slice(incoming.position(), count));

@@ -147,10 +147,17 @@ class LoopGroupTest {
         CoreLoop withLowMark = new CoreLoop(
                 group.inTurn().transportLoop(),
                 group,
-                WskClientOptions.defaults().withSendBounds(10, 100_000, 100_000));
+                WskClientOptions.defaults().withSendBounds(10, 100_000, 200_000));
         assertThat(withLowMark.receiveMemory())
                 .as("no more than twice the high-water mark")
                 .hasSize(3);
+        CoreLoop withLowLimit = new CoreLoop(
+                group.inTurn().transportLoop(),
+                group,
+                WskClientOptions.defaults().withSendBounds(10, 100_000, 150_000));
+        assertThat(withLowLimit.receiveMemory())
+                .as("no more than the send limit")
+                .hasSize(2);
         parts[1].bytes().put(0, (byte) 7);
         assertThat(parts[0].rangeOfWhole(parts[0].end(), parts[1].end()).get()).isEqualTo((byte) 7);
         assertThat(parts[1].range(0, 1).get()).isEqualTo((byte) 7);

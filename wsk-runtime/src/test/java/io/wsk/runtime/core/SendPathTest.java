@@ -296,6 +296,19 @@ class SendPathTest {
     }
 
     @Test
+    void what_waits_for_more_goes_out_when_nothing_can_be_read_any_more() {
+        FakeTransport large = new FakeTransport();
+        large.connect(WskClientOptions.defaults(), echo((from, data) -> ReceiveVerdict.ACCEPTED));
+        byte[] sent = random(1 << 16);
+        large.connection.arrives(sent);
+        large.connection.isLost();
+        settle(large);
+        assertThat(large.connection.written()).isEqualTo(sent);
+        assertThat(large.connection.writeCalls).isEqualTo(1);
+        assertThat(large.connection.closed).isTrue();
+    }
+
+    @Test
     void nothing_that_waits_for_more_is_written_after_an_abort() {
         FakeTransport large = new FakeTransport();
         List<Integer> offered = new ArrayList<>();
