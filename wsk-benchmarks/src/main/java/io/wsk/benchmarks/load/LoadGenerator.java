@@ -101,7 +101,9 @@ final class LoadGenerator implements Load {
         }
         long end = System.nanoTime();
         bytes = receivedBytes - bytes;
-        Measured measured = new Measured(
+        pace.stop();
+        drain(end + PATIENCE_NANOS); // what was due before the end counts among the latencies, however late it comes
+        return new Measured(
                 (double) bytes / task.messageBytes(),
                 bytes,
                 (end - start) / NANOS_IN_SECOND,
@@ -109,9 +111,6 @@ final class LoadGenerator implements Load {
                 latencies.micros(99),
                 latencies.micros(99.9),
                 0);
-        pace.stop();
-        drain(end + PATIENCE_NANOS);
-        return measured;
     }
 
     private static long nanos(double seconds) {

@@ -34,17 +34,19 @@ record Stages(long messages, double warmUpSeconds, double seconds, int messageBy
         }
         long end = System.nanoTime();
         long done = load.messages() - messagesBefore;
-        Measured measured = new Measured(
+        long lost = Math.max(0, load.lost() - lostBefore); // what was lost before may turn out to be late
+        load.stop();
+        drain(
+                load,
+                end + PATIENCE_NANOS); // what was sent before the end counts among the latencies, however late it comes
+        return new Measured(
                 done,
                 done * messageBytes,
                 (end - start) / NANOS_IN_SECOND,
                 latencies.micros(50),
                 latencies.micros(99),
                 latencies.micros(99.9),
-                Math.max(0, load.lost() - lostBefore)); // what was lost before may turn out to be late
-        load.stop();
-        drain(load, end + PATIENCE_NANOS);
-        return measured;
+                lost);
     }
 
     private static long nanos(double seconds) {

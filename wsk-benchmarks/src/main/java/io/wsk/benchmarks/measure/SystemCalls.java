@@ -58,16 +58,19 @@ public final class SystemCalls implements Closeable {
         this.summary = summary;
     }
 
-    /** {@return whether there is a strace that may look at processes} */
-    public static boolean areCountable() throws InterruptedException {
+    /** {@return whether there is a strace that may look at a process which it has not started} Many systems forbid that. */
+    public static boolean areCountable() throws IOException {
+        Path summary = Files.createTempFile("strace", ".txt");
+        Process probe = new ProcessBuilder("sleep", "60").start();
         try {
-            Process probe = new ProcessBuilder("strace", "-c", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return probe.waitFor() == 0;
+            Optional<SystemCalls> attached = attach(probe.pid(), summary);
+            attached.ifPresent(SystemCalls::close);
+            return attached.isPresent();
         } catch (IOException e) {
-            return false;
+            return false; // there is none
+        } finally {
+            probe.destroyForcibly();
+            Files.deleteIfExists(summary);
         }
     }
 

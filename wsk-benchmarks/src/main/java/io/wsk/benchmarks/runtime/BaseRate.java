@@ -5,11 +5,11 @@ import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Objects;
 
 /**
  * The load that open loops are a part of: what the hand-written loop answers in a closed loop with 64 connections. It is measured once
- * for a JDK and kept with the results, so that everybody has the same load in every round.
+ * for a JDK and a revision and kept with the results, so that everybody has the same load in every round.
  */
 final class BaseRate {
     static final EchoVariant VARIANT = EchoVariant.closed(64, 64, 1);
@@ -28,14 +28,13 @@ final class BaseRate {
 
     /** {@return the rate in messages per second} */
     double perSecond() throws IOException, InterruptedException, NotAvailableException {
-        OptionalDouble known = results
-                .figures(CASE)
-                .rounds(VARIANT.label(), Contender.HAND_WRITTEN.label(), Quantity.MESSAGES_PER_SECOND)
-                .values()
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
-        return known.isPresent() ? known.getAsDouble() : measure();
+        if (results.has(CASE, VARIANT.label(), Contender.HAND_WRITTEN.label(), 1, settings)) {
+            return results.figures(CASE)
+                    .figures(VARIANT.label(), Contender.HAND_WRITTEN.label(), Quantity.MESSAGES_PER_SECOND)
+                    .orElseThrow()
+                    .median();
+        }
+        return measure();
     }
 
     private double measure() throws IOException, InterruptedException, NotAvailableException {
@@ -50,7 +49,7 @@ final class BaseRate {
                     1,
                     settings,
                     List.of(new Observation(VARIANT.label(), server.description(), figures, Map.of())));
-            return figures.getOrDefault(Quantity.MESSAGES_PER_SECOND, 1.0);
+            return Objects.requireNonNull(figures.get(Quantity.MESSAGES_PER_SECOND));
         }
     }
 }

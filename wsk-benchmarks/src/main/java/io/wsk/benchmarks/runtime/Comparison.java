@@ -71,12 +71,18 @@ record Comparison(String variant, Quantity quantity) {
     private Optional<Judgement> judge(CaseFigures figures, List<Contender> others, Predicate<Figures> met) {
         boolean all = true;
         List<String> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Contender other : others) {
             Optional<Figures> ratio = figures.ratio(variant, quantity, OURS, other.label());
             if (ratio.isPresent()) {
                 all &= met.test(ratio.get());
                 found.add(Numbers.spread(ratio.get()) + " × " + other.label());
+            } else {
+                missing.add(other.label());
             }
+        }
+        if (!missing.isEmpty() && !found.isEmpty()) {
+            found.add("not measured: " + String.join(", ", missing));
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new Judgement(all, String.join("; ", found)));
     }

@@ -3,6 +3,7 @@ package io.wsk.benchmarks.runtime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A case in which servers send back what they get.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param quick the variants of a quick run; without any it is not part of it
  * @param shown the variant of the picture
  * @param targets what is to be reached
+ * @param remarks what else there is to say, in lines of a list
  */
 record EchoCase(
         String id,
@@ -20,7 +22,8 @@ record EchoCase(
         List<EchoVariant> full,
         List<EchoVariant> quick,
         EchoVariant shown,
-        List<Target> targets)
+        List<Target> targets,
+        Function<CaseFigures, List<String>> remarks)
         implements RuntimeCase {
     @Override
     public List<String> subjects(Mode mode) {
@@ -53,6 +56,11 @@ record EchoCase(
     @Override
     public String table(String variant, CaseFigures figures) {
         return EchoTable.TABLE.write(variant, figures);
+    }
+
+    @Override
+    public List<String> remarks(CaseFigures figures) {
+        return remarks.apply(figures);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class EchoTable {
             Column.median("allocated, B/message", Quantity.ALLOCATED_BYTES_PER_MESSAGE),
             Column.median("system calls/message", Quantity.SYSTEM_CALLS_PER_MESSAGE),
             Column.median("messages/s", Quantity.MESSAGES_PER_SECOND),
-            Column.spread("messages/CPU-second", Quantity.MESSAGES_PER_CPU_SECOND),
+            Column.median("core busy, %", Quantity.CORE_PERCENT),
             Column.median("MiB/CPU-second", Quantity.BYTES_PER_CPU_SECOND, MIB),
             Column.median("p50, µs", Quantity.P50_MICROS),
             Column.median("p99, µs", Quantity.P99_MICROS),

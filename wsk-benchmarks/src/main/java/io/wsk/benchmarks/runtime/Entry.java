@@ -53,6 +53,19 @@ record Entry(String benchmark, String variant, String subject, String descriptio
      */
     record Run(String date, String command, String revision, Machine machine, String pinning, List<String> options) {}
 
+    /** {@return the same with the rounds of one revision only} */
+    Entry of(String revision) {
+        return new Entry(
+                benchmark,
+                variant,
+                subject,
+                description,
+                jdk,
+                rounds.stream()
+                        .filter(round -> round.revision().equals(revision))
+                        .toList());
+    }
+
     boolean is(String otherBenchmark, String otherVariant, String otherSubject, String otherJdk) {
         return benchmark.equals(otherBenchmark)
                 && variant.equals(otherVariant)

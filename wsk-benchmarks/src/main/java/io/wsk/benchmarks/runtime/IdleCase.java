@@ -79,7 +79,7 @@ record IdleCase(List<Integer> sizes) implements RuntimeCase {
                         PART_OF_NETTY,
                         List.of(Contender.NETTY_NIO)),
                 new Comparison(largest(), Quantity.DIRECT_BYTES_PER_CONNECTION)
-                        .absolute("no direct memory per connection", NO_BYTES),
+                        .absolute("no direct memory per connection (at most 1 B)", NO_BYTES),
                 new Comparison(largest(), Quantity.HEAP_GROWTH_EXPONENT)
                         .absolute("heap grows with the number of connections, exponent at most 1.05", LINEAR));
     }

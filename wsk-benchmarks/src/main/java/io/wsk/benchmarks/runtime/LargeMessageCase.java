@@ -10,7 +10,8 @@ final class LargeMessageCase {
     private LargeMessageCase() {}
 
     static EchoCase create() {
-        return new EchoCase("B2", "Large messages", List.of(LARGE, HUGE), List.of(), LARGE, targets());
+        return new EchoCase(
+                "B2", "Large messages", List.of(LARGE, HUGE), List.of(), LARGE, targets(), figures -> List.of());
     }
 
     private static List<Target> targets() {

@@ -4,6 +4,7 @@ import io.wsk.benchmarks.load.Task;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ final class LoadTurn {
         return observations;
     }
 
-    private List<Observation> measure(Workload workload, List<Variant> variants, double baseRate)
+    private List<Observation> measure(Workload workload, List<Variant> all, double baseRate)
             throws IOException, InterruptedException, NotAvailableException {
+        List<Variant> variants = new ArrayList<>(all);
+        Collections.rotate(
+                variants, 1 - turn.round()); // nobody is always the first on a server that is still being compiled
         ServerProcess server = turn.server().serving(workload);
         LoadProcess load = turn.server().load();
         List<Observation> observations = new ArrayList<>();
@@ -42,7 +46,7 @@ final class LoadTurn {
             Task task = variant.timed(
                     server.port(),
                     baseRate * variant.share(),
-                    turn.server().warmUp(),
+                    turn.server().warmUp(variant.warmUpShare()),
                     turn.settings().seconds() * variant.timeShare());
             Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
             observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));

@@ -50,6 +50,11 @@ interface RuntimeCase {
     /** {@return what is to be reached} */
     List<Target> targets();
 
+    /** {@return what else there is to say} */
+    default List<String> remarks(CaseFigures figures) {
+        return List.of();
+    }
+
     /** {@return a picture of the most important figures; none without figures} */
     Optional<BarChart> chart(CaseFigures figures);
 }

@@ -89,7 +89,7 @@ public final class RuntimeCommand {
      */
     public List<List<String>> otherCommands(Path buildFolder) throws IOException, InterruptedException {
         Mode chosen = mode();
-        Path folder = folder(buildFolder);
+        Path folder = ofThisJdk(folder(buildFolder));
         String revision = Revision.ofWorkingTree();
         List<List<String>> commands = new ArrayList<>();
         for (OtherCase other : OtherCase.values()) {
@@ -108,6 +108,11 @@ public final class RuntimeCommand {
 
     private Path folder(Path buildFolder) {
         return output == null ? buildFolder.resolve("bench").resolve(mode().folder()) : output;
+    }
+
+    /** {@return where the reports on the JDK in use are} The results of all are in one file. */
+    private static Path ofThisJdk(Path folder) {
+        return folder.resolve("jdk" + Runtime.version().feature());
     }
 
     /**
@@ -135,8 +140,9 @@ public final class RuntimeCommand {
                 RuntimeResults.open(file, about(spec, lab), Runtime.version().toString());
         RuntimeRun run = new RuntimeRun(results, lab, chosen, settings, rounds == 0 ? chosen.rounds() : rounds);
         run.measure(wanted, servers);
-        String report = new RuntimeReport(results, run, folder).write(RuntimeCases.ALL);
-        Files.writeString(folder.resolve("runtime.md"), report);
+        Path reports = Files.createDirectories(ofThisJdk(folder));
+        String report = new RuntimeReport(results, run, reports).write(RuntimeCases.ALL);
+        Files.writeString(reports.resolve("runtime.md"), report);
         PrintWriter out = spec.commandLine().getOut();
         out.print(report);
         out.flush();
@@ -154,7 +160,9 @@ public final class RuntimeCommand {
             }
         }
         List<RuntimeCase> wanted = RuntimeCases.ALL.stream()
-                .filter(benchmark -> cases.isEmpty() || cases.contains(benchmark.id()))
+                .filter(benchmark -> cases.isEmpty()
+                        ? RuntimeCases.isUsual(benchmark, Runtime.version().feature())
+                        : cases.contains(benchmark.id()))
                 .filter(benchmark -> !benchmark.subjects(chosen).isEmpty())
                 .toList();
         if (wanted.isEmpty() && OtherCase.names().stream().noneMatch(cases::contains)) {

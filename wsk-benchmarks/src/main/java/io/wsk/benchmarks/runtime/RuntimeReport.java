@@ -73,6 +73,9 @@ final class RuntimeReport {
         benchmark
                 .targets()
                 .forEach(target -> report.append(target.report(figures)).append("\n"));
+        benchmark
+                .remarks(figures)
+                .forEach(remark -> report.append("- ").append(remark).append("\n"));
         Optional<BarChart> chart = benchmark.chart(figures);
         if (chart.isPresent()) {
             String name = benchmark.id().toLowerCase(Locale.ROOT) + ".svg";

@@ -108,11 +108,13 @@ final class RuntimeResults {
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** {@return what was measured of a case with this JDK} */
+    /** {@return what was measured of a case with this JDK and this revision} */
     CaseFigures figures(String benchmark) {
         return new CaseFigures(entries.stream()
                 .filter(entry ->
                         entry.benchmark().equals(benchmark) && entry.jdk().equals(jdk))
+                .map(entry -> entry.of(run.revision()))
+                .filter(entry -> !entry.rounds().isEmpty())
                 .toList());
     }
 }

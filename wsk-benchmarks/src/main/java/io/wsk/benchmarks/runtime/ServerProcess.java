@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import io.wsk.benchmarks.measure.ControlledProcess;
 import io.wsk.benchmarks.measure.CpuLook;
 import io.wsk.benchmarks.measure.Pinning;
@@ -71,14 +72,22 @@ final class ServerProcess implements Closeable {
     }
 
     ServerStats stats() throws IOException, InterruptedException {
-        process.tell("stats");
-        return GSON.fromJson(process.nextLine(), ServerStats.class);
+        return ask("stats", ServerStats.class);
     }
 
     /** {@return what it holds after a full collection} */
     ServerMemory memory() throws IOException, InterruptedException {
-        process.tell("gc");
-        return GSON.fromJson(process.nextLine(), ServerMemory.class);
+        return ask("gc", ServerMemory.class);
+    }
+
+    private <T> T ask(String question, Class<T> answer) throws IOException, InterruptedException {
+        process.tell(question);
+        String line = process.nextLine();
+        try {
+            return GSON.fromJson(line, answer);
+        } catch (JsonParseException e) {
+            throw new IOException("the server answers \"%s\" to %s".formatted(line, question), e);
+        }
     }
 
     @Override

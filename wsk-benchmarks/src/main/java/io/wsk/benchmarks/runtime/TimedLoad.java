@@ -62,6 +62,9 @@ final class TimedLoad {
         figures.put(Quantity.USER_NANOS_PER_MESSAGE, used.userNanos() / messages);
         figures.put(Quantity.SYSTEM_NANOS_PER_MESSAGE, used.systemNanos() / messages);
         figures.put(Quantity.CPU_NANOS_PER_MESSAGE, used.totalNanos() / messages);
+        figures.put(
+                Quantity.CORE_PERCENT,
+                used.totalNanos() / NANOS_IN_SECOND / figures.getOrDefault(Quantity.SECONDS, 1.0) * 100);
         if (used.totalNanos() > 0) { // less than a tick is nothing
             double seconds = used.totalNanos() / NANOS_IN_SECOND;
             figures.put(Quantity.MESSAGES_PER_CPU_SECOND, messages / seconds);

@@ -33,7 +33,12 @@ interface Variant {
         return share() > 0;
     }
 
-    /** {@return how long is measured, as a part of what is usual} Nobody warms up faster for that. */
+    /** {@return how long a new server warms up, as a part of what is usual} */
+    default double warmUpShare() {
+        return 1;
+    }
+
+    /** {@return how long is measured, as a part of what is usual} */
     default double timeShare() {
         return 1;
     }

@@ -48,9 +48,13 @@ final class WarmServer implements Closeable {
         return current;
     }
 
-    /** {@return how many seconds of load it needs before something is measured} */
-    double warmUp() {
-        double needed = isWarm ? settings.warmUp() : settings.firstWarmUp();
+    /**
+     * {@return how many seconds of load it needs before something is measured}
+     *
+     * @param share of what is usual for a new server
+     */
+    double warmUp(double share) {
+        double needed = isWarm ? settings.warmUp() : settings.firstWarmUp() * share;
         isWarm = true;
         return needed;
     }

@@ -39,9 +39,19 @@ class FiguresTest {
     }
 
     @Test
-    void one_round_of_another_kind_does_not_make_things_equal() {
-        assertThat(figures(1, 2, 2, 2, 50).ratioTo(figures(10, 11, 11, 11, 12)).comparedWithOne())
+    void one_round_of_another_kind_makes_things_equal_unless_there_are_ten() {
+        assertThat(figures(0.1, 0.2, 0.2, 0.2, 4).comparedWithOne()).isEqualTo(Verdict.EQUAL);
+        assertThat(figures(.1, .2, .2, .2, .1, .2, .2, .2, .2, 4).comparedWithOne())
                 .isEqualTo(Verdict.LOWER);
+        assertThat(figures(1.1, 2, 2, 2, 1.2, 2, 2, 2, 2, 0.1).comparedWithOne())
+                .isEqualTo(Verdict.HIGHER);
+        assertThat(figures(.1, .2, .2, .2, .1, .2, .2, .2, 2, 4).comparedWithOne())
+                .isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void of_two_rounds_nothing_can_be_said() {
+        assertThat(figures(0.1, 0.1).comparedWithOne()).isEqualTo(Verdict.EQUAL);
     }
 
     @Test

@@ -73,11 +73,11 @@ class ComparisonTest {
     }
 
     @Test
-    void only_rounds_of_both_are_compared() throws IOException {
+    void only_rounds_of_both_are_compared_and_one_says_nothing() throws IOException {
         measured("vertx", 600);
 
         assertThat(report(user.lower("lower", List.of(Contender.VERTX))))
-                .isEqualTo("- lower: **met**; 0.50 (0.50–0.50) × vertx");
+                .isEqualTo("- lower: **not met**; 0.50 (0.50–0.50) × vertx");
     }
 
     private String report(Target target) {

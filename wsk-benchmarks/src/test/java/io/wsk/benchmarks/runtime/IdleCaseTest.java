@@ -45,7 +45,7 @@ class IdleCaseTest {
 
         assertThat(CASE.table(LARGEST, figures))
                 .contains("| wsk | 152 (152–152) |  | 72.0 | – |")
-                .contains("| hand-written | 48.0 (48.0–48.0) | 3.17 (3.17–3.17): higher |")
+                .contains("| hand-written | 48.0 (48.0–48.0) | 3.17 (3.17–3.17): equal |")
                 .endsWith("""
                         | `java.lang.Object` | 72.0 | 48.0 | JDK |
                         | `io.wsk.runtime.core.Connection` | 80.0 | – | runtime |

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.wsk.benchmarks.Main;
 import io.wsk.benchmarks.load.LoadTask;
-import io.wsk.benchmarks.server.ServerMemory;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +68,9 @@ class RuntimeCasesIT {
                             .isNotNegative();
                 }
             }
-            assertThat(server.memory()).extracting(ServerMemory::heapBytes).isNotNull();
+            if (contender != Contender.C_EPOLL) {
+                assertThat(server.memory().heapBytes()).isPositive();
+            }
         } catch (NotAvailableException e) {
             abort(contender.label() + " cannot run here: " + e.getMessage());
         }
@@ -85,6 +86,7 @@ class RuntimeCasesIT {
     @Test
     void the_command_leaves_results_tables_and_pictures_and_has_nothing_to_do_the_second_time() throws IOException {
         Path output = folder.resolve("command");
+        Path reports = output.resolve("jdk" + Runtime.version().feature());
         String[] arguments = {
             "--full",
             "--case=B3",
@@ -103,10 +105,10 @@ class RuntimeCasesIT {
         assertThat(results)
                 .isEqualTo(Files.readString(output.resolve("results.json")))
                 .contains("\"benchmark\": \"B3\"", "\"subject\": \"hand-written\"", "\"MESSAGES_PER_SECOND\"");
-        assertThat(Files.readString(output.resolve("runtime.md")))
+        assertThat(Files.readString(reports.resolve("runtime.md")))
                 .isEqualTo(second)
                 .contains("| wsk | ", "![B3");
-        assertThat(output.resolve("b3.svg")).exists();
+        assertThat(reports.resolve("b3.svg")).exists();
     }
 
     /** Above them is the date of the run. */

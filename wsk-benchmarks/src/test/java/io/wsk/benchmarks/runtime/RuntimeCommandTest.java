@@ -11,6 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class RuntimeCommandTest {
+    @Test
+    void a_newer_jdk_is_measured_with_what_it_may_change() {
+        assertThat(RuntimeCases.ALL)
+                .filteredOn(benchmark -> RuntimeCases.isUsual(benchmark, 25))
+                .extracting(RuntimeCase::id)
+                .containsExactly("B1", "B3", "B4");
+        assertThat(RuntimeCases.ALL).allMatch(benchmark -> RuntimeCases.isUsual(benchmark, 17));
+    }
+
     private final StringWriter err = new StringWriter();
 
     @TempDir

@@ -56,6 +56,18 @@ class RuntimeResultsTest {
     }
 
     @Test
+    void figures_of_another_revision_are_not_compared_with() throws IOException {
+        Fixture.add(Fixture.results(folder, "r1", "17"), "mina", 1, P50_MICROS, 5);
+        Fixture.add(Fixture.results(folder, "r1", "17"), "wsk", 1, P50_MICROS, 5);
+        Fixture.add(Fixture.results(folder, "r2", "17"), "wsk", 2, P50_MICROS, 4);
+
+        CaseFigures figures = Fixture.results(folder, "r2", "17").figures(CASE);
+
+        assertThat(figures.rounds(VARIANT, "wsk", P50_MICROS)).containsExactly(entry(2, 4.0));
+        assertThat(figures.entries()).hasSize(1);
+    }
+
+    @Test
     void jdks_are_kept_apart() throws IOException {
         Fixture.add(Fixture.results(folder, "r1", "17"), "wsk", 1, P50_MICROS, 5);
         Fixture.add(Fixture.results(folder, "r1", "25"), "wsk", 1, P50_MICROS, 4);

@@ -94,7 +94,7 @@ class StartUpCaseTest {
     }
 
     private static Entry entry(String variant, String subject, Map<Quantity, Double> figures) {
-        List<Entry.Round> rounds = Stream.of(1, 2)
+        List<Entry.Round> rounds = Stream.of(1, 2, 3)
                 .map(round -> new Entry.Round(round, "now", "r", Mode.FULL.settings(), figures, Map.of(), Map.of()))
                 .toList();
         return new Entry("B10", variant, subject, "", "17", rounds);

@@ -413,7 +413,7 @@ final class SendPath {
     /** Whether the backlog is so high that the connection's own receive indications have to pause. */
     boolean isHigh() {
         long waiting = backlog;
-        return waiting > 0 && waiting > options().sendHighWater();
+        return waiting > 0 && waiting > options().sendHighWater(); // hardly ever: then the options are not looked at
     }
 
     /** Whether the backlog is low enough for them to go on. */
@@ -424,11 +424,13 @@ final class SendPath {
     /** Loop: nothing will be sent any more. */
     void discard(Outcome outcome) {
         range = null;
-        for (SendItem item : queue()) {
-            withdraw(item.remaining());
-            item.discarded(socket.loop.chunks(), outcome);
+        if (queue != null) {
+            for (SendItem item : queue) {
+                withdraw(item.remaining());
+                item.discarded(socket.loop.chunks(), outcome);
+            }
+            queue.clear();
         }
-        queue().clear();
         forEndIrps(outcome);
     }
 }
