@@ -2,6 +2,7 @@ package io.wsk.benchmarks;
 
 import io.wsk.benchmarks.dispatch.DispatchCase;
 import io.wsk.benchmarks.measure.BuildFolder;
+import io.wsk.benchmarks.measure.TypedCommand;
 import io.wsk.benchmarks.processor.ProcessorCase;
 import io.wsk.benchmarks.runtime.RuntimeCommand;
 import io.wsk.benchmarks.toggle.ToggleCase;
@@ -39,6 +40,7 @@ public final class Main implements Callable<Integer> {
      * @param args the options, or the name of a command with its own
      */
     public static void main(String[] args) {
+        TypedCommand.remember(args);
         System.exit(new CommandLine(new Main()).execute(args));
     }
 

@@ -8,6 +8,7 @@ import io.wsk.benchmarks.measure.Pinning;
 import io.wsk.benchmarks.measure.Results;
 import io.wsk.benchmarks.measure.Results.Result;
 import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.TypedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class DispatchCase implements Callable<Integer> {
                 "dispatch",
                 date,
                 Revision.ofWorkingTree(),
-                "wsk-benchmarks/run " + given(),
+                TypedCommand.of(spec),
                 machine,
                 DispatchSeries.JVM_OPTIONS,
                 Pinning.none().description(),
@@ -88,6 +89,8 @@ public final class DispatchCase implements Callable<Integer> {
         results.writeTo(output.resolve("dispatch.json"));
         String report = new DispatchReport(results, effort.rounds()).write(byShape);
         Files.writeString(output.resolve("dispatch.md"), report);
+        Files.writeString(
+                output.resolve("dispatch.svg"), DispatchReport.picture(byShape).svg());
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
         return 0;
@@ -100,9 +103,5 @@ public final class DispatchCase implements Callable<Integer> {
             results.add(Result.of(subject.label(), shape.classes(), "allocation, " + shape, "B/call", figures.bytes()));
         }));
         return results;
-    }
-
-    private String given() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 }

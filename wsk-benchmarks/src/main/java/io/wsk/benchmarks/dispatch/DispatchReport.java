@@ -7,13 +7,16 @@ import static io.wsk.benchmarks.measure.RunText.verdict;
 import io.wsk.benchmarks.dispatch.DispatchSeries.Measured;
 import io.wsk.benchmarks.dispatch.Subject.Role;
 import io.wsk.benchmarks.dispatch.way.Shape;
+import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.Results;
 import io.wsk.benchmarks.measure.RunText;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, as tables for people, and whether it is what was aimed at. */
 final class DispatchReport {
@@ -35,11 +38,27 @@ final class DispatchReport {
     /** {@return the tables, by their shape} */
     String write(Map<Shape, Map<Subject, Measured>> byShape) {
         StringBuilder report = new StringBuilder(RunText.header(results, rounds));
+        report.append("\n![B9: one call](dispatch.svg)\n");
         byShape.forEach((shape, measured) -> report.append(format("%n%s:%n%n", shape.description()))
                 .append(table(measured))
                 .append('\n')
                 .append(targets(measured)));
         return report.toString();
+    }
+
+    /** {@return what a call takes with one handler class, and what is added with several} */
+    static BarChart picture(Map<Shape, Map<Subject, Measured>> byShape) {
+        Map<Subject, Measured> one = Objects.requireNonNull(byShape.get(Shape.ONE_CLASS));
+        Map<Subject, Measured> several = byShape.getOrDefault(Shape.DRAWN, Map.of());
+        List<BarChart.Bar> bars = one.entrySet().stream()
+                .map(entry -> {
+                    double alone = entry.getValue().nanos().median();
+                    @Nullable Measured among = several.get(entry.getKey());
+                    double more = among == null ? 0 : among.nanos().median() - alone;
+                    return new BarChart.Bar(entry.getKey().label().replace("`", ""), alone, Math.max(0, more));
+                })
+                .toList();
+        return new BarChart("B9: one call", "ns", "with one handler class", "more with five", bars);
     }
 
     private static String table(Map<Subject, Measured> measured) {

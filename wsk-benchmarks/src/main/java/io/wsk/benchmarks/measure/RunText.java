@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.measure;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How runs and their figures are written in reports. */
@@ -13,20 +14,38 @@ public final class RunText {
 
     /** {@return the same, with other words about the cores that the JVMs ran on} */
     public static String header(Results results, String pinning, int rounds) {
-        Machine machine = results.machine();
-        return format(
-                "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
-                        + "JVMs: `%s`, %s; medians of %d rounds, in parentheses the middle half of them%n",
+        return header(
                 results.date(),
                 results.revision(),
                 results.command(),
+                results.machine(),
+                results.options(),
+                pinning,
+                rounds + " rounds");
+    }
+
+    /** {@return the same for what is not in such results} */
+    public static String header(
+            String date,
+            String revision,
+            String command,
+            Machine machine,
+            List<String> options,
+            String pinning,
+            String rounds) {
+        return format(
+                "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
+                        + "JVMs: `%s`, %s; medians of %s, in parentheses the middle half of them%n",
+                date,
+                revision,
+                command,
                 machine.processor(),
                 machine.cores(),
                 machine.memoryGiB(),
                 machine.system(),
                 machine.jdk(),
                 machine.load(),
-                String.join(" ", results.options()),
+                String.join(" ", options),
                 pinning,
                 rounds);
     }

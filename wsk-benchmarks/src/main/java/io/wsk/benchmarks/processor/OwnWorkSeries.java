@@ -2,6 +2,7 @@ package io.wsk.benchmarks.processor;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.ForkedJvm;
+import io.wsk.benchmarks.measure.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Pinning;
 import io.wsk.benchmarks.measure.Results;
 import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.TypedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class ProcessorCase implements Callable<Integer> {
                 "processor",
                 date,
                 Revision.ofWorkingTree(),
-                "wsk-benchmarks/run " + given(),
+                TypedCommand.of(spec),
                 machine,
                 ForkedJvm.OPTIONS,
                 pinning.description(),
@@ -101,16 +102,13 @@ public final class ProcessorCase implements Callable<Integer> {
         boolean ascending = sizes.stream().sorted().distinct().toList().equals(sizes);
         if (rounds < 1 || classes < 1 || sizes.isEmpty() || sizes.get(0) < 1 || !ascending) {
             throw new ParameterException(
-                    spec.commandLine(), "all numbers are at least 1, and those of --sizes ascend; found: " + given());
+                    spec.commandLine(),
+                    "all numbers are at least 1, and those of --sizes ascend; found: " + TypedCommand.of(spec));
         }
         for (String rival : rivals) {
             if (Workload.ALL.stream().noneMatch(workload -> workload.processor().equals(rival))) {
                 throw new ParameterException(spec.commandLine(), "--rivals: there is no " + rival);
             }
         }
-    }
-
-    private String given() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 }

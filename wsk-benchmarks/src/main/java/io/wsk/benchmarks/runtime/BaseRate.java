@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.measure.Progress;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.List;

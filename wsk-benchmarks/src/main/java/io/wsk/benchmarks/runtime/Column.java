@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.RunText;
 
 /**
  * A column of a table of servers.
@@ -53,6 +54,6 @@ record Column(String heading, Cell cell) {
     }
 
     private static String verdict(Figures ratio) {
-        return Numbers.spread(ratio) + ": " + ratio.comparedWithOne();
+        return RunText.spread(ratio) + ": " + ratio.comparedWithOne();
     }
 }

@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Figures.Verdict;
+import io.wsk.benchmarks.measure.RunText;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ record Comparison(String variant, Quantity quantity) {
         return new Target(
                 text,
                 figures -> figures.figures(variant, OURS, quantity)
-                        .map(found -> new Judgement(found.median() <= limit, Numbers.spread(found))));
+                        .map(found -> new Judgement(found.median() <= limit, RunText.spread(found))));
     }
 
     private Target target(String text, List<Contender> others, Predicate<Figures> met) {
@@ -76,7 +77,7 @@ record Comparison(String variant, Quantity quantity) {
             Optional<Figures> ratio = figures.ratio(variant, quantity, OURS, other.label());
             if (ratio.isPresent()) {
                 all &= met.test(ratio.get());
-                found.add(Numbers.spread(ratio.get()) + " × " + other.label());
+                found.add(RunText.spread(ratio.get()) + " × " + other.label());
             } else {
                 missing.add(other.label());
             }

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.measure.BarChart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

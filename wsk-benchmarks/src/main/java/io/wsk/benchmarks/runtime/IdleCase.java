@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.runtime.BarChart.Bar;
+import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.measure.BarChart.Bar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import static io.wsk.benchmarks.runtime.Quantity.RESIDENT_BYTES_PER_CONNECTION;
 import io.wsk.benchmarks.measure.ClassHistogram;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
+import io.wsk.benchmarks.measure.RunText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class IdleTable {
         return contender == Contender.WSK
                 ? ""
                 : figures.ratio(variant, HEAP_BYTES_PER_CONNECTION, Contender.WSK.label(), contender.label())
-                        .map(ratio -> Numbers.spread(ratio) + ": " + ratio.comparedWithOne())
+                        .map(ratio -> RunText.spread(ratio) + ": " + ratio.comparedWithOne())
                         .orElse("–");
     }
 
@@ -94,7 +95,7 @@ final class IdleTable {
                 "whose");
         all.forEach(entry -> table.row(
                 "`" + entry.getKey() + "`",
-                Numbers.of(entry.getValue().median()),
+                RunText.number(entry.getValue().median()),
                 Numbers.median(Optional.ofNullable(floor.get(entry.getKey()))),
                 ownerOf(entry.getKey())));
         return "\n" + table;

@@ -1,7 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.measure.BarChart.Bar;
 import io.wsk.benchmarks.measure.Figures;
-import io.wsk.benchmarks.runtime.BarChart.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.TypedCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,11 +202,9 @@ public final class RuntimeCommand {
     }
 
     private static Entry.Run about(CommandSpec spec, Lab lab) throws InterruptedException {
-        List<String> given = Objects.requireNonNull(spec.root().commandLine().getParseResult())
-                .originalArgs();
         return new Entry.Run(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "wsk-benchmarks/run " + String.join(" ", given),
+                TypedCommand.of(spec),
                 Revision.ofWorkingTree(),
                 Machine.current(),
                 lab.pinning(),

@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.measure.RunText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,27 +39,14 @@ final class RuntimeReport {
 
     private String header() {
         Entry.Run about = results.run();
-        Machine machine = about.machine();
-        return String.format(
-                Locale.ROOT,
-                """
-                %s, revision `%s`, `%s`
-
-                %s, %d cores, %d GiB, %s; %s; load average before: %.1f
-
-                JVMs: `%s`; %s; medians of the rounds, in parentheses the middle half of them
-                """,
+        return RunText.header(
                 about.date(),
                 about.revision(),
                 about.command(),
-                machine.processor(),
-                machine.cores(),
-                machine.memoryGiB(),
-                machine.system(),
-                machine.jdk(),
-                machine.load(),
-                String.join(" ", about.options()),
-                about.pinning());
+                about.machine(),
+                about.options(),
+                about.pinning(),
+                "the rounds");
     }
 
     private static void list(StringBuilder report, String heading, List<String> items) {

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.measure.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,6 +9,7 @@ import static io.wsk.benchmarks.runtime.Contender.VERTX;
 import static io.wsk.benchmarks.runtime.Contender.WSK;
 
 import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.RunText;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import io.wsk.runtime.WskClientOptions;
 import java.util.List;
@@ -98,7 +99,7 @@ final class StallCase {
                         variant.label(),
                         most / KIB),
                 figures -> held(figures, variant)
-                        .map(more -> new Judgement(more.median() <= most, Numbers.spread(more.per(KIB)) + " KiB")));
+                        .map(more -> new Judgement(more.median() <= most, RunText.spread(more.per(KIB)) + " KiB")));
     }
 
     private static Optional<Figures> held(CaseFigures figures, StallVariant variant) {

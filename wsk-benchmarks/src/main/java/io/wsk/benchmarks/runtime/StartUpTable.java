@@ -6,6 +6,7 @@ import static io.wsk.benchmarks.runtime.Quantity.START_UP_MILLIS;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
+import io.wsk.benchmarks.measure.RunText;
 import java.util.Optional;
 
 /** What a start takes, for each server. */
@@ -42,7 +43,7 @@ final class StartUpTable {
         return contender == Contender.WSK
                 ? ""
                 : figures.ratio(variant, START_UP_MILLIS, Contender.WSK.label(), contender.label())
-                        .map(ratio -> Numbers.spread(ratio) + ": " + ratio.comparedWithOne())
+                        .map(ratio -> RunText.spread(ratio) + ": " + ratio.comparedWithOne())
                         .orElse("–");
     }
 }

@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Figures.Verdict;
+import io.wsk.benchmarks.measure.RunText;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import java.util.function.Predicate;
 
@@ -27,6 +28,6 @@ record VariantComparison(Contender contender, String variant, Quantity quantity)
         return new Target(
                 text,
                 figures -> figures.ratioOfVariants(contender.label(), quantity, variant, other)
-                        .map(ratio -> new Judgement(met.test(ratio), Numbers.spread(ratio) + " × " + other)));
+                        .map(ratio -> new Judgement(met.test(ratio), RunText.spread(ratio) + " × " + other)));
     }
 }

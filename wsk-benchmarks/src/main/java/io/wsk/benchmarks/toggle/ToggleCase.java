@@ -8,6 +8,7 @@ import io.wsk.benchmarks.measure.Pinning;
 import io.wsk.benchmarks.measure.Results;
 import io.wsk.benchmarks.measure.Results.Result;
 import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.TypedCommand;
 import io.wsk.benchmarks.toggle.ToggleSeries.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ public final class ToggleCase implements Callable<Integer> {
                 "toggle",
                 date,
                 Revision.ofWorkingTree(),
-                "wsk-benchmarks/run " + given(),
+                TypedCommand.of(spec),
                 machine,
                 ForkedJvm.OPTIONS,
                 Pinning.none().description(),
@@ -90,6 +91,8 @@ public final class ToggleCase implements Callable<Integer> {
         results.writeTo(output.resolve("toggle.json"));
         String report = new ToggleReport(results, series.rounds()).write(costs, calls);
         Files.writeString(output.resolve("toggle.md"), report);
+        Files.writeString(
+                output.resolve("toggle.svg"), ToggleReport.picture(costs).svg());
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
     }
@@ -123,9 +126,5 @@ public final class ToggleCase implements Callable<Integer> {
                 "calls/pair",
                 new Figures(List.of(count))))));
         return results;
-    }
-
-    private String given() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 }

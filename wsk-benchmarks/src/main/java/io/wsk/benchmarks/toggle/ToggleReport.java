@@ -4,6 +4,7 @@ import static io.wsk.benchmarks.measure.RunText.format;
 import static io.wsk.benchmarks.measure.RunText.spread;
 import static io.wsk.benchmarks.measure.RunText.verdict;
 
+import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.Results;
@@ -41,6 +42,7 @@ final class ToggleReport {
      */
     String write(Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls) {
         return RunText.header(results, rounds)
+                + "\n![B7: off and on again](toggle.svg)\n"
                 + "\nNanoseconds for switching off and on again:\n\n"
                 + times(costs)
                 + "\nWithout traffic, for the same:\n\n"
@@ -49,6 +51,17 @@ final class ToggleReport {
                 + leftOut(costs)
                 + "\n"
                 + targets(costs, calls);
+    }
+
+    /** {@return what off and on again takes on the loop} */
+    static BarChart picture(Map<Subject, Map<Scenario, Cost>> costs) {
+        List<BarChart.Bar> bars = costs.keySet().stream()
+                .map(subject -> new BarChart.Bar(
+                        subject.label().replace("`", ""),
+                        nanos(costs, subject, Scenario.IDLE_ON_LOOP).median(),
+                        0))
+                .toList();
+        return new BarChart("B7: off and on again", "ns", Scenario.IDLE_ON_LOOP.label(), "", bars);
     }
 
     private static String leftOut(Map<Subject, Map<Scenario, Cost>> costs) {

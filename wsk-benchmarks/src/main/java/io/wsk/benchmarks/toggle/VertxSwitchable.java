@@ -22,7 +22,9 @@ final class VertxSwitchable implements Switchable {
     private record Accepted(NetSocket socket, Context context) {}
 
     private final CompletableFuture<Accepted> accepted = new CompletableFuture<>();
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Vertx vertx = Vertx.builder()
+            .with(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true))
+            .build();
     private final NetServer server = vertx.createNetServer(new NetServerOptions()
                     .setHost(InetAddress.getLoopbackAddress().getHostAddress())
                     .setPort(0))

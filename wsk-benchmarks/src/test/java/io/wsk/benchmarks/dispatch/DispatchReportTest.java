@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.benchmarks.dispatch.DispatchSeries.Measured;
 import io.wsk.benchmarks.dispatch.way.Shape;
+import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Results;
@@ -54,6 +55,17 @@ class DispatchReportTest {
         measure(Subject.MASKABLE, 36, 24);
 
         assertThat(report()).contains("24.000 bytes at most, **not met**");
+    }
+
+    @Test
+    void the_picture_shows_what_several_classes_add() {
+        Map<Subject, Measured> several = new EnumMap<>(measured);
+        several.put(Subject.TABLE, new Measured(Subject.TABLE, new Figures(List.of(10.0)), new Figures(List.of(0.0))));
+
+        assertThat(DispatchReport.picture(Map.of(Shape.ONE_CLASS, measured, Shape.DRAWN, several))
+                        .bars())
+                .contains(new BarChart.Bar("WSK, generated table", 3, 7))
+                .contains(new BarChart.Bar("MethodHandle, constant", 20, 0));
     }
 
     private void measure(Subject subject, double nanos, double bytes) {

@@ -6,6 +6,7 @@ import static io.wsk.benchmarks.runtime.Quantity.HEAP_GROWTH_EXPONENT;
 import static io.wsk.benchmarks.runtime.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.measure.BarChart;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

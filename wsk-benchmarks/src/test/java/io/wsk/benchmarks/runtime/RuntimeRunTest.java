@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.measure.BarChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

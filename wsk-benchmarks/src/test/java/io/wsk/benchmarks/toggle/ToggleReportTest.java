@@ -2,6 +2,7 @@ package io.wsk.benchmarks.toggle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Results;
@@ -71,6 +72,15 @@ class ToggleReportTest {
         assertThat(report())
                 .contains("Left out: Netty epoll, `setAutoRead`")
                 .doesNotContain("| Netty epoll", "times as much");
+    }
+
+    @Test
+    void the_picture_shows_what_it_takes_on_the_loop() {
+        cost(Subject.WSK, Scenario.IDLE_ON_LOOP, 7);
+
+        assertThat(ToggleReport.picture(costs).bars())
+                .hasSameSizeAs(costs.keySet())
+                .contains(new BarChart.Bar("WSK, disable + enable", 7, 0));
     }
 
     private void cost(Subject subject, Scenario scenario, double nanos) {

@@ -1,10 +1,10 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.measure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.wsk.benchmarks.runtime.BarChart.Bar;
+import io.wsk.benchmarks.measure.BarChart.Bar;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,6 +45,14 @@ class BarChartTest {
         NodeList parts = parsed().getElementsByTagName("rect");
 
         assertThat(number(parts, 1, "x")).isCloseTo(number(parts, 0, "x") + width(parts, 0), within(0.2));
+    }
+
+    @Test
+    void without_a_second_part_there_is_one_number_and_one_rectangle_for_each() {
+        BarChart single =
+                new BarChart("switch", "ns", "on the loop", "", List.of(new Bar("a long name of somebody", 7, 0)));
+
+        assertThat(single.svg()).contains("on the loop, ns", ">7.00<").doesNotContain("+", "class=\"second\"");
     }
 
     private static double width(NodeList parts, int index) {

@@ -1,21 +1,22 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.measure;
 
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A picture of bars in two parts, as SVG that can be read on light and dark ground.
+ * A picture of bars in one or two parts, as SVG that can be read on light and dark ground.
  *
  * @param title what is shown
  * @param unit the unit of the numbers
  * @param first what the first part of a bar is
- * @param second what the second part is
+ * @param second what the second part is; empty if there is none
  * @param bars the bars
  */
-record BarChart(String title, String unit, String first, String second, List<Bar> bars) {
-    private static final int LABELS = 140;
+public record BarChart(String title, String unit, String first, String second, List<Bar> bars) {
+    private static final int LEAST_LABELS = 140;
+    private static final int LETTER = 7;
     private static final int LONGEST = 440;
-    private static final int WIDTH = LABELS + LONGEST + 120;
+    private static final int NUMBERS = 120;
     private static final int TOP = 64;
     private static final int STEP = 26;
     private static final int THICKNESS = 18;
@@ -27,19 +28,20 @@ record BarChart(String title, String unit, String first, String second, List<Bar
      * @param first its first part
      * @param second its second part
      */
-    record Bar(String label, double first, double second) {
+    public record Bar(String label, double first, double second) {
         double whole() {
             return first + second;
         }
     }
 
     /** {@return the picture} */
-    String svg() {
+    public String svg() {
         StringBuilder svg = new StringBuilder();
+        int width = labels() + LONGEST + NUMBERS;
         int height = TOP + STEP * bars.size() + 8;
         svg.append(format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">%n",
-                WIDTH, height, WIDTH, height));
+                width, height, width, height));
         svg.append(format("<title>%s</title>%n", escaped(title)));
         svg.append("""
                 <style>
@@ -55,13 +57,27 @@ record BarChart(String title, String unit, String first, String second, List<Bar
                 </style>
                 """);
         svg.append(format("<text class=\"title\" x=\"8\" y=\"20\">%s</text>%n", escaped(title)));
-        legend(svg, "first", first, LABELS);
-        legend(svg, "second", second + ", " + unit, LABELS + 110);
+        if (second.isEmpty()) {
+            legend(svg, "first", first + ", " + unit, labels());
+        } else {
+            legend(svg, "first", first, labels());
+            legend(svg, "second", second + ", " + unit, labels() + Math.max(110, 30 + LETTER * first.length()));
+        }
         double most = bars.stream().mapToDouble(Bar::whole).max().orElse(1);
         for (int i = 0; i < bars.size(); i++) {
             bar(svg, bars.get(i), TOP + i * STEP, LONGEST / Math.max(most, Double.MIN_NORMAL));
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** The room for the longest label. */
+    private int labels() {
+        return Math.max(
+                LEAST_LABELS,
+                bars.stream()
+                        .mapToInt(bar -> 16 + LETTER * bar.label().length())
+                        .max()
+                        .orElse(0));
     }
 
     private static void legend(StringBuilder svg, String part, String label, int x) {
@@ -70,16 +86,23 @@ record BarChart(String title, String unit, String first, String second, List<Bar
                 part, x, x + 18, escaped(label)));
     }
 
-    private static void bar(StringBuilder svg, Bar bar, int y, double scale) {
-        double middle = LABELS + bar.first() * scale;
+    private void bar(StringBuilder svg, Bar bar, int y, double scale) {
+        double middle = labels() + bar.first() * scale;
         int baseline = y + 14;
         svg.append(format(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n", LABELS - 8, baseline, escaped(bar.label())));
-        part(svg, "first", LABELS, y, bar.first() * scale);
-        part(svg, "second", middle, y, bar.second() * scale);
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                labels() - 8, baseline, escaped(bar.label())));
+        part(svg, "first", labels(), y, bar.first() * scale);
+        if (!second.isEmpty()) {
+            part(svg, "second", middle, y, bar.second() * scale);
+        }
         svg.append(format(
-                "<text x=\"%.1f\" y=\"%d\">%s + %s</text>%n",
-                LABELS + bar.whole() * scale + 6, baseline, Numbers.of(bar.first()), Numbers.of(bar.second())));
+                "<text x=\"%.1f\" y=\"%d\">%s</text>%n",
+                labels() + bar.whole() * scale + 6,
+                baseline,
+                second.isEmpty()
+                        ? RunText.number(bar.first())
+                        : RunText.number(bar.first()) + " + " + RunText.number(bar.second())));
     }
 
     private static void part(StringBuilder svg, String part, double x, int y, double width) {
