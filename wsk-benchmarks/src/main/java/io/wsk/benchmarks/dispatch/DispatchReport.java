@@ -37,7 +37,7 @@ final class DispatchReport {
 
     /** {@return the tables, by their shape} */
     String write(Map<Shape, Map<Subject, Measured>> byShape) {
-        StringBuilder report = new StringBuilder(RunText.header(results, rounds));
+        StringBuilder report = new StringBuilder(RunText.header(results, rounds + " rounds"));
         report.append("\n![B9: one call](dispatch.svg)\n");
         byShape.forEach((shape, measured) -> report.append(format("%n%s:%n%n", shape.description()))
                 .append(table(measured))

@@ -23,11 +23,16 @@ final class ShortConnection {
     static void begin(Selector selector, InetSocketAddress source, InetSocketAddress server) throws IOException {
         ShortConnection connection = new ShortConnection(SocketChannel.open());
         SocketChannel channel = connection.channel;
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        channel.bind(source);
-        boolean connected = channel.connect(server);
-        channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, connection);
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.bind(source);
+            boolean connected = channel.connect(server);
+            channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, connection);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** {@return when it was begun} */
@@ -46,15 +51,19 @@ final class ShortConnection {
             }
             outcome = read(buffer);
         } catch (ConnectException e) {
-            throw e; // nobody listens
+            throw e; // refused
         } catch (SocketException e) {
             outcome = Outcome.TURNED_AWAY; // a reset, which may come before the connect has returned
         }
         if (outcome != expected) {
             throw new IOException("a connection was %s instead of %s".formatted(outcome, expected));
         }
-        channel.close();
+        close();
         return true;
+    }
+
+    void close() throws IOException {
+        channel.close();
     }
 
     private Outcome read(ByteBuffer buffer) throws IOException {

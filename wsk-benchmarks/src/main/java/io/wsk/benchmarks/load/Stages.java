@@ -36,9 +36,8 @@ record Stages(long messages, double warmUpSeconds, double seconds, int messageBy
         long done = load.messages() - messagesBefore;
         long lost = Math.max(0, load.lost() - lostBefore); // what was lost before may turn out to be late
         load.stop();
-        drain(
-                load,
-                end + PATIENCE_NANOS); // what was sent before the end counts among the latencies, however late it comes
+        // What was sent before the end counts among the latencies, however late it comes.
+        drain(load, end + PATIENCE_NANOS);
         return new Measured(
                 done,
                 done * messageBytes,

@@ -53,6 +53,11 @@ public record Figures(List<Double> rounds) {
         return quantile(0.75);
     }
 
+    /** {@return the highest of all rounds} */
+    public double highest() {
+        return quantile(1);
+    }
+
     /** {@return these figures combined with others, round by round} */
     public Figures combine(Figures other, DoubleBinaryOperator operator) {
         if (other.rounds.size() != rounds.size()) {

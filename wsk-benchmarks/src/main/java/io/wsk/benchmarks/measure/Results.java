@@ -27,7 +27,8 @@ public record Results(
         Machine machine,
         List<String> options,
         String pinning,
-        List<Result> results) {
+        List<Result> results)
+        implements RunOrigin {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 

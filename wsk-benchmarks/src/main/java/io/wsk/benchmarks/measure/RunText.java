@@ -1,6 +1,5 @@
 package io.wsk.benchmarks.measure;
 
-import java.util.List;
 import java.util.Locale;
 
 /** How runs and their figures are written in reports. */
@@ -8,44 +7,26 @@ public final class RunText {
     private RunText() {}
 
     /** {@return what is needed to repeat a run: when, what, where and with which JVMs} */
-    public static String header(Results results, int rounds) {
-        return header(results, results.pinning(), rounds);
+    public static String header(RunOrigin run, String rounds) {
+        return header(run, run.pinning(), rounds);
     }
 
     /** {@return the same, with other words about the cores that the JVMs ran on} */
-    public static String header(Results results, String pinning, int rounds) {
-        return header(
-                results.date(),
-                results.revision(),
-                results.command(),
-                results.machine(),
-                results.options(),
-                pinning,
-                rounds + " rounds");
-    }
-
-    /** {@return the same for what is not in such results} */
-    public static String header(
-            String date,
-            String revision,
-            String command,
-            Machine machine,
-            List<String> options,
-            String pinning,
-            String rounds) {
+    public static String header(RunOrigin run, String pinning, String rounds) {
+        Machine machine = run.machine();
         return format(
                 "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"
                         + "JVMs: `%s`, %s; medians of %s, in parentheses the middle half of them%n",
-                date,
-                revision,
-                command,
+                run.date(),
+                run.revision(),
+                run.command(),
                 machine.processor(),
                 machine.cores(),
                 machine.memoryGiB(),
                 machine.system(),
                 machine.jdk(),
                 machine.load(),
-                String.join(" ", options),
+                String.join(" ", run.options()),
                 pinning,
                 rounds);
     }

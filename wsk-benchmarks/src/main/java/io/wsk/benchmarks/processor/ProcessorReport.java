@@ -30,8 +30,8 @@ final class ProcessorReport {
     String write(
             List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
             throws IOException {
-        return RunText.header(results, "those of the last table " + results.pinning(), rounds) + "\n" + ownWork(ownWork)
-                + "\n" + overhead(overheads, classes, paths);
+        return RunText.header(results, "those of the last table " + results.pinning(), rounds + " rounds") + "\n"
+                + ownWork(ownWork) + "\n" + overhead(overheads, classes, paths);
     }
 
     private static String ownWork(List<OwnWorkSeries.Size> sizes) {

@@ -36,15 +36,9 @@ record ConnectVariant(String label, Workload workload, Outcome outcome, List<Con
         return SystemCalls.forConnections(systemCalls);
     }
 
-    /** Nothing here is judged as finely as the user time of a message. */
-    @Override
-    public double warmUpShare() {
-        return 0.5;
-    }
-
     /** More than enough connections. */
     @Override
     public double timeShare() {
-        return 0.6;
+        return 0.5;
     }
 }

@@ -42,8 +42,8 @@ record DatagramVariant(int peers, int datagramBytes) implements Variant {
 
     /** Nothing here is judged as finely as the user time of a message. */
     @Override
-    public double warmUpShare() {
-        return 0.5;
+    public double warmUp(Settings settings, boolean isWarm) {
+        return isWarm ? settings.warmUp() : settings.firstWarmUp() / 2;
     }
 
     /** Half of the time has more than enough datagrams. */

@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.RunOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,8 @@ record Entry(String benchmark, String variant, String subject, String descriptio
      * @param pinning the cores
      * @param options the options of the JVMs
      */
-    record Run(String date, String command, String revision, Machine machine, String pinning, List<String> options) {}
+    record Run(String date, String command, String revision, Machine machine, String pinning, List<String> options)
+            implements RunOrigin {}
 
     /** {@return the same with the rounds of one revision only} */
     Entry of(String revision) {

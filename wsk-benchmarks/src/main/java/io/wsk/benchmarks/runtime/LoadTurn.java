@@ -36,9 +36,9 @@ final class LoadTurn {
 
     private List<Observation> measure(Workload workload, List<Variant> all, double baseRate)
             throws IOException, InterruptedException, NotAvailableException {
+        // Nobody is always the first on a server that is still being compiled.
         List<Variant> variants = new ArrayList<>(all);
-        Collections.rotate(
-                variants, 1 - turn.round()); // nobody is always the first on a server that is still being compiled
+        Collections.rotate(variants, 1 - turn.round());
         ServerProcess server = turn.server().serving(workload);
         LoadProcess load = turn.server().load();
         List<Observation> observations = new ArrayList<>();
@@ -46,7 +46,7 @@ final class LoadTurn {
             Task task = variant.timed(
                     server.port(),
                     baseRate * variant.share(),
-                    turn.server().warmUp(variant.warmUpShare()),
+                    turn.server().warmUp(variant),
                     turn.settings().seconds() * variant.timeShare());
             Map<Quantity, Double> figures = TimedLoad.measure(server, load, task, variant.alsoMeasured());
             observations.add(new Observation(variant.label(), server.description(), figures, Map.of()));

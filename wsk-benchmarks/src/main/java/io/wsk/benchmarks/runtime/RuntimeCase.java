@@ -24,15 +24,6 @@ interface RuntimeCase {
         return variants(mode);
     }
 
-    /**
-     * {@return how often everybody has a turn}
-     *
-     * @param usual how often in other cases
-     */
-    default int rounds(int usual) {
-        return usual;
-    }
-
     /** {@return whether a server that has done the case before it may go on with this one} */
     default boolean takesWarmServers() {
         return false;

@@ -25,7 +25,17 @@ final class RuntimeReport {
 
     /** {@return the report} Writes the pictures, which it refers to, into the folder. */
     String write(List<RuntimeCase> cases) throws IOException {
-        StringBuilder report = new StringBuilder(header());
+        StringBuilder report = new StringBuilder(RunText.header(results.run(), "the rounds"));
+        list(
+                report,
+                "Some of it was measured earlier, not in turn with the rest",
+                results.earlierRuns().stream()
+                        .map(earlier -> RunText.format(
+                                "%s, `%s`; load average before: %.1f",
+                                earlier.date(),
+                                earlier.command(),
+                                earlier.machine().load()))
+                        .toList());
         list(report, "Left out", run.leftOut());
         list(report, "Failed", run.failures());
         for (RuntimeCase benchmark : cases) {
@@ -35,18 +45,6 @@ final class RuntimeReport {
             }
         }
         return report.toString();
-    }
-
-    private String header() {
-        Entry.Run about = results.run();
-        return RunText.header(
-                about.date(),
-                about.revision(),
-                about.command(),
-                about.machine(),
-                about.options(),
-                about.pinning(),
-                "the rounds");
     }
 
     private static void list(StringBuilder report, String heading, List<String> items) {

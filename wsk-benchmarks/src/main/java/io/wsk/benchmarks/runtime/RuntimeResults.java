@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that was measured, in this run and earlier ones, in a file. What is measured again replaces what was there before of the same
@@ -106,6 +108,18 @@ final class RuntimeResults {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, GSON.toJson(new Content(runs, entries)) + "\n");
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** {@return earlier runs of which there is something in the figures of this JDK and this revision} */
+    List<Run> earlierRuns() {
+        Set<String> dates = entries.stream()
+                .filter(entry -> entry.jdk().equals(jdk))
+                .flatMap(entry -> entry.of(run.revision()).rounds().stream())
+                .map(Round::run)
+                .collect(Collectors.toSet());
+        return runs.stream()
+                .filter(other -> !other.equals(run) && dates.contains(other.date()))
+                .toList();
     }
 
     /** {@return what was measured of a case with this JDK and this revision} */

@@ -50,16 +50,12 @@ final class RuntimeRun {
                 .flatMap(benchmark -> subjects(benchmark, wanted))
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        int most = cases.stream()
-                .mapToInt(benchmark -> benchmark.rounds(rounds))
-                .max()
-                .orElse(0);
-        for (int round = 1; round <= most; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (String subject : List.copyOf(order)) {
                 int number = round;
                 List<RuntimeCase> due = cases.stream()
                         .filter(benchmark -> subjects(benchmark, wanted).anyMatch(subject::equals))
-                        .filter(benchmark -> number <= benchmark.rounds(rounds) && !isDone(benchmark, subject, number))
+                        .filter(benchmark -> !isDone(benchmark, subject, number))
                         .toList();
                 if (!takeTurn(due, subject, round)) {
                     order.remove(subject);
@@ -94,7 +90,7 @@ final class RuntimeRun {
 
     private boolean takeTurn(RuntimeCase benchmark, String subject, int round, WarmServer server)
             throws IOException, InterruptedException {
-        Progress.print("%s, round %d of %d: %s", benchmark.id(), round, benchmark.rounds(rounds), subject);
+        Progress.print("%s, round %d of %d: %s", benchmark.id(), round, rounds, subject);
         BaseRate baseRate = new BaseRate(lab, results, settings);
         try {
             List<Observation> observations =

@@ -50,12 +50,6 @@ final class StartUpCase implements RuntimeCase {
         return services.stream().map(StartUpCase::label).toList();
     }
 
-    /** {@return twice as many as usual} A start takes no time to warm up. */
-    @Override
-    public int rounds(int usual) {
-        return 2 * usual;
-    }
-
     @Override
     public List<Observation> measure(Turn turn) throws IOException, InterruptedException, NotAvailableException {
         return new StartUpTurn(turn, programs).measure(services);

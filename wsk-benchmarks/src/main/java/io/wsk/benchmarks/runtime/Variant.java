@@ -33,9 +33,13 @@ interface Variant {
         return share() > 0;
     }
 
-    /** {@return how long a new server warms up, as a part of what is usual} */
-    default double warmUpShare() {
-        return 1;
+    /**
+     * {@return how many seconds of this load a server has before something is measured}
+     *
+     * @param isWarm whether another variant of the same work was measured before
+     */
+    default double warmUp(Settings settings, boolean isWarm) {
+        return isWarm ? settings.warmUp() : settings.firstWarmUp();
     }
 
     /** {@return how long is measured, as a part of what is usual} */

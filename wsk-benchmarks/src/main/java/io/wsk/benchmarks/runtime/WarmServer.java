@@ -48,13 +48,9 @@ final class WarmServer implements Closeable {
         return current;
     }
 
-    /**
-     * {@return how many seconds of load it needs before something is measured}
-     *
-     * @param share of what is usual for a new server
-     */
-    double warmUp(double share) {
-        double needed = isWarm ? settings.warmUp() : settings.firstWarmUp() * share;
+    /** {@return how many seconds of a variant's load it needs before something is measured} A server in C needs no more than a warm one. */
+    double warmUp(Variant variant) {
+        double needed = variant.warmUp(settings, isWarm || subject.equals(Contender.C_EPOLL.label()));
         isWarm = true;
         return needed;
     }

@@ -23,9 +23,7 @@ final class MinaServer implements BenchmarkServer {
     private static int connections(Workload workload) throws IOException, UnavailableException {
         IoHandler handler = switch (workload) {
             case ECHO, TIMED_ECHO -> new MinaHandlers.Echo();
-            case BOUNDED_ECHO -> new MinaHandlers.BoundedEcho();
             case GREET -> new MinaHandlers.Greet();
-            case HANG_UP -> new MinaHandlers.HangUp();
             default -> throw UnavailableException.unknown(workload);
         };
         NioSocketAcceptor acceptor = new NioSocketAcceptor(1);

@@ -30,7 +30,7 @@ final class ReactorNettyServer implements BenchmarkServer {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .handle(
                         switch (workload) {
-                            case ECHO, BOUNDED_ECHO, TIMED_ECHO -> ReactorNettyServer::echo;
+                            case ECHO, TIMED_ECHO -> ReactorNettyServer::echo;
                             default -> throw UnavailableException.unknown(workload);
                         });
         if (workload == Workload.TIMED_ECHO) {

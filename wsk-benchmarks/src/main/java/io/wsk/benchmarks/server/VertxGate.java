@@ -13,9 +13,4 @@ final class VertxGate {
         socket.exceptionHandler(failure -> {}); // the peers reset
         socket.write(Buffer.buffer(1).appendByte(ConnectTask.GREETING));
     }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // there is nobody to tell
-    static void hangUp(NetSocket socket) {
-        socket.close();
-    }
 }

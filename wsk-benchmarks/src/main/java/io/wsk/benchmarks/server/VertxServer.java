@@ -43,7 +43,6 @@ final class VertxServer implements BenchmarkServer {
                             case ECHO, TIMED_ECHO -> VertxServer::echo;
                             case BOUNDED_ECHO -> VertxServer::boundedEcho;
                             case GREET -> VertxGate::greet;
-                            case HANG_UP -> VertxGate::hangUp;
                             default -> throw UnavailableException.unknown(workload);
                         });
         return await(server.listen()).actualPort();

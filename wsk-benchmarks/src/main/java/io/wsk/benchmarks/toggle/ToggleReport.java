@@ -41,7 +41,7 @@ final class ToggleReport {
      * @param calls the system calls per pair; empty if they could not be counted
      */
     String write(Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls) {
-        return RunText.header(results, rounds)
+        return RunText.header(results, rounds + " rounds")
                 + "\n![B7: off and on again](toggle.svg)\n"
                 + "\nNanoseconds for switching off and on again:\n\n"
                 + times(costs)

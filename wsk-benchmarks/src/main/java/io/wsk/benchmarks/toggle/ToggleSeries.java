@@ -40,7 +40,7 @@ final class ToggleSeries {
 
     /** For figures that are to be kept. */
     static ToggleSeries full(ForkedJvm jvm, int rounds) {
-        return new ToggleSeries(jvm, rounds, PAIRS, 500, 1_000);
+        return new ToggleSeries(jvm, rounds, PAIRS, 500, 500);
     }
 
     /** To see that everything works. */

@@ -66,11 +66,39 @@ class ConnectLoadTest {
 
     @Test
     void that_nobody_listens_is_noticed() throws IOException {
-        int port;
-        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = unused.getLocalPort();
-        }
+        int port = freePort();
         assertThatThrownBy(() -> run(port, Outcome.TURNED_AWAY)).hasMessageContaining("refused");
+    }
+
+    /** Nobody listens yet when the first one comes. */
+    @Test
+    void one_that_is_refused_is_followed_by_another_one() throws IOException {
+        int port = freePort();
+        try (ConnectLoad load = ConnectLoad.open(new ConnectTask(port, 1, Outcome.TURNED_AWAY, 100, 0, 0))) {
+            refuseOne(load);
+            try (TestServer server = TestServer.start(port, (in, out) -> out.close())) {
+                Measured measured = load.run(() -> {});
+
+                assertThat(server.port()).isEqualTo(port);
+                assertThat(measured.messages()).isGreaterThanOrEqualTo(100);
+                assertThat(measured.lost()).isZero(); // it was before
+                assertThat(load.lost()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void refuseOne(ConnectLoad load) throws IOException {
+        load.stop();
+        load.begin();
+        while (!load.isIdle()) {
+            load.turn(System.nanoTime());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return unused.getLocalPort();
+        }
     }
 
     private static Measured run(int port, Outcome outcome) throws IOException {

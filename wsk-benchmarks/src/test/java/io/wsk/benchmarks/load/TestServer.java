@@ -25,7 +25,11 @@ final class TestServer implements Closeable {
     }
 
     static TestServer start(Service service) throws IOException {
-        TestServer server = new TestServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), service);
+        return start(0, service);
+    }
+
+    static TestServer start(int port, Service service) throws IOException {
+        TestServer server = new TestServer(new ServerSocket(port, 100, InetAddress.getLoopbackAddress()), service);
         daemon(server::accept);
         return server;
     }

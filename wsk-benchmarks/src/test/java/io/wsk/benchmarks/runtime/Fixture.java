@@ -16,9 +16,12 @@ final class Fixture {
     private Fixture() {}
 
     static RuntimeResults results(Path folder, String revision, String jdk) throws IOException {
+        return results(folder, revision, jdk, "2026-11-26T07:00:00Z");
+    }
+
+    static RuntimeResults results(Path folder, String revision, String jdk, String date) throws IOException {
         Machine machine = new Machine("processor", 2, 24, "system", "VM " + jdk, 0.5);
-        Entry.Run run =
-                new Entry.Run("2026-11-26T07:00:00Z", "run --full", revision, machine, "none", List.of("-Xms1g"));
+        Entry.Run run = new Entry.Run(date, "run --full", revision, machine, "none", List.of("-Xms1g"));
         return RuntimeResults.open(folder.resolve("results.json"), run, jdk);
     }
 

@@ -68,6 +68,18 @@ class RuntimeResultsTest {
     }
 
     @Test
+    void a_report_names_the_runs_that_it_has_figures_of() throws IOException {
+        RuntimeResults first = Fixture.results(folder, "r1", "17", "2026-11-26T06:00:00Z");
+        Fixture.add(first, "wsk", 1, P50_MICROS, 5);
+        Fixture.add(Fixture.results(folder, "r1", "25", "2026-11-26T06:10:00Z"), "wsk", 1, P50_MICROS, 5);
+        Fixture.add(Fixture.results(folder, "r2", "17", "2026-11-26T06:20:00Z"), "wsk", 3, P50_MICROS, 5);
+        RuntimeResults second = Fixture.results(folder, "r1", "17");
+        Fixture.add(second, "wsk", 2, P50_MICROS, 5);
+
+        assertThat(second.earlierRuns()).containsExactly(first.run());
+    }
+
+    @Test
     void jdks_are_kept_apart() throws IOException {
         Fixture.add(Fixture.results(folder, "r1", "17"), "wsk", 1, P50_MICROS, 5);
         Fixture.add(Fixture.results(folder, "r1", "25"), "wsk", 1, P50_MICROS, 4);

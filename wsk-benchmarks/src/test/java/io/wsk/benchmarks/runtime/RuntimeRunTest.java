@@ -29,15 +29,6 @@ class RuntimeRunTest {
     }
 
     @Test
-    void a_case_may_have_another_number_of_rounds() throws IOException, InterruptedException {
-        benchmark.times = 2;
-
-        run("r1").measure(List.of(benchmark), Set.of("a"));
-
-        assertThat(benchmark.turns).containsExactly("a1", "a2", "a3", "a4", "a5", "a6");
-    }
-
-    @Test
     void only_those_who_are_wanted_have_turns() throws IOException, InterruptedException {
         run("r1").measure(List.of(benchmark), Set.of("a", "c"));
 
@@ -158,7 +149,6 @@ class RuntimeRunTest {
         private final List<String> turns = new ArrayList<>();
         private final List<WarmServer> servers = new ArrayList<>();
         private boolean takesWarmServers;
-        private int times = 1;
         private String unavailable = "";
         private String failing = "";
 
@@ -189,11 +179,6 @@ class RuntimeRunTest {
         @Override
         public List<String> variants(Mode mode) {
             return List.of(Fixture.VARIANT);
-        }
-
-        @Override
-        public int rounds(int usual) {
-            return times * usual;
         }
 
         @Override

@@ -47,11 +47,6 @@ class StartUpCaseTest {
     }
 
     @Test
-    void everybody_has_twice_as_many_turns() {
-        assertThat(CASE.rounds(5)).isEqualTo(10);
-    }
-
-    @Test
     void targets_are_met_below_netty_and_vertx_whatever_the_others_need() {
         assertThat(report(Map.of("wsk", 300.0, "hand-written", 100.0, "netty-nio", 500.0, "vertx", 900.0)))
                 .hasSize(4)

@@ -64,6 +64,14 @@ final class DatagramSendPath {
     /** Any thread: sends a datagram; the buffer is the caller's again on return. */
     void send(ByteBuffer data, SocketAddress remote) {
         int length = data.remaining();
+        boolean goesAtOnce = length <= limit && backlog.get() == 0 && copies.get() == 0;
+        if (!goesAtOnce || !sendNow(data, remote, length)) {
+            enqueueCopy(data, remote, length);
+        }
+    }
+
+    /** Waits, if there is room, for what is queued, or for the operating system. */
+    private void enqueueCopy(ByteBuffer data, SocketAddress remote, int length) {
         long before = backlog.getAndAdd(length);
         if (before + length > limit || copies.get() >= Overhead.most(limit)) {
             backlog.addAndGet(-length);
@@ -73,11 +81,10 @@ final class DatagramSendPath {
                             .formatted(length, socket, before, copies.get(), limit),
                     "send more slowly, or with a WskIrp, which borrows the buffer");
         }
-        if (before == 0 && copies.get() == 0) {
-            sendNow(data, remote, length);
-        } else {
-            enqueueCopy(data, remote, length);
-        }
+        byte[] copy = new byte[length];
+        data.get(copy);
+        copies.incrementAndGet();
+        loop.run(() -> enqueue(new Outgoing(List.of(ByteBuffer.wrap(copy)), remote, List.of(), null)));
     }
 
     /** Any thread: sends borrowed datagrams. */
@@ -86,28 +93,18 @@ final class DatagramSendPath {
         loop.run(() -> enqueue(new Outgoing(messages, remote, control, irp)));
     }
 
-    private void enqueueCopy(ByteBuffer data, SocketAddress remote, int length) {
-        byte[] copy = new byte[length];
-        data.get(copy);
-        copies.incrementAndGet();
-        loop.run(() -> enqueue(new Outgoing(List.of(ByteBuffer.wrap(copy)), remote, List.of(), null)));
-    }
-
-    /** Nothing is queued: on whatever thread, so that the caller hears of a refusal. */
-    private void sendNow(ByteBuffer data, SocketAddress remote, int length) {
-        boolean sent = false;
+    /** Nothing is queued: on whatever thread, so that the caller hears of a refusal. {@return whether there was room} */
+    private boolean sendNow(ByteBuffer data, SocketAddress remote, int length) {
+        boolean sent;
         try {
             sent = channel.send(data, remote);
         } catch (IOException | RuntimeException e) {
-            backlog.addAndGet(-length);
             throw NetworkFailure.of("send of %,d bytes to".formatted(length), remote, e);
         }
         if (sent) {
-            backlog.addAndGet(-length);
             socket.transferredHere();
-        } else {
-            enqueueCopy(data, remote, length);
         }
+        return sent;
     }
 
     private void enqueue(Outgoing outgoing) {
