@@ -61,15 +61,18 @@ public final class SystemCalls implements Closeable {
     /** {@return whether there is a strace that may look at a process which it has not started} Many systems forbid that. */
     public static boolean areCountable() throws IOException {
         Path summary = Files.createTempFile("strace", ".txt");
-        Process probe = new ProcessBuilder("sleep", "60").start();
         try {
-            Optional<SystemCalls> attached = attach(probe.pid(), summary);
-            attached.ifPresent(SystemCalls::close);
-            return attached.isPresent();
+            Process probe = new ProcessBuilder("sleep", "60").start();
+            try {
+                Optional<SystemCalls> attached = attach(probe.pid(), summary);
+                attached.ifPresent(SystemCalls::close);
+                return attached.isPresent();
+            } finally {
+                probe.destroyForcibly();
+            }
         } catch (IOException e) {
-            return false; // there is none
+            return false; // there is no strace, or nothing to try it on
         } finally {
-            probe.destroyForcibly();
             Files.deleteIfExists(summary);
         }
     }

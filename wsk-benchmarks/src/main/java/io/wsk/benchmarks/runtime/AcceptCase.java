@@ -14,13 +14,12 @@ import java.util.List;
 /** B6: what a connection costs that comes and goes. */
 final class AcceptCase {
     private static final List<Contender> EVERYBODY = List.of(WSK, HAND_WRITTEN, NETTY_NIO, NETTY_EPOLL, VERTX, MINA);
-    private static final List<Contender> FEW = List.of(WSK, HAND_WRITTEN, NETTY_NIO, NETTY_EPOLL);
     private static final List<Contender> FILTERING = List.of(WSK, NETTY_NIO, NETTY_EPOLL);
 
     private static final ConnectVariant ACCEPT =
             new ConnectVariant("accept", Workload.GREET, Outcome.GREETED, EVERYBODY);
     private static final ConnectVariant CLOSE =
-            new ConnectVariant("accept and close", Workload.HANG_UP, Outcome.TURNED_AWAY, FEW);
+            new ConnectVariant("accept and close", Workload.HANG_UP, Outcome.TURNED_AWAY, Contender.FEW);
     private static final ConnectVariant REFUSE =
             new ConnectVariant("refused by the accept callback", Workload.REFUSE, Outcome.TURNED_AWAY, List.of(WSK));
     private static final ConnectVariant INSPECT =

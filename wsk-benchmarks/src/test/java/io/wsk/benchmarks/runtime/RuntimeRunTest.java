@@ -138,6 +138,17 @@ class RuntimeRunTest {
         assertThat(Files.readString(folder.resolve("b0.svg"))).contains("picture");
     }
 
+    @Test
+    void the_report_says_what_was_measured_earlier() throws IOException, InterruptedException {
+        Fixture.add(Fixture.results(folder, "r1", "17", "2026-11-26T06:00:00Z"), "a", 1, Quantity.P50_MICROS, 5);
+        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        RuntimeRun run = new RuntimeRun(results, Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 3);
+
+        assertThat(new RuntimeReport(results, run, folder).write(List.of(benchmark)))
+                .contains(
+                        "not in turn with the rest:\n- 2026-11-26T06:00:00Z, `run --full`; load average before: 0.5\n");
+    }
+
     private RuntimeRun run(String revision) throws IOException, InterruptedException {
         return new RuntimeRun(
                 Fixture.results(folder, revision, "17"), Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 3);
