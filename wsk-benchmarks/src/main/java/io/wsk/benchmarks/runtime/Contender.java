@@ -6,16 +6,15 @@ import java.util.Optional;
 
 /** A server that is measured. */
 enum Contender {
-    WSK("wsk", Role.OURS),
-    WSK_STATIC("wsk-static", Role.OURS),
-    HAND_WRITTEN("hand-written", Role.FLOOR),
-    C_EPOLL("c-epoll", Role.FLOOR),
-    NETTY_NIO("netty-nio", Role.FRAMEWORK),
-    NETTY_EPOLL("netty-epoll", Role.FRAMEWORK),
-    NETTY_IO_URING("netty-io_uring", Role.FRAMEWORK),
-    VERTX("vertx", Role.FRAMEWORK),
-    REACTOR_NETTY("reactor-netty", Role.FRAMEWORK),
-    MINA("mina", Role.FRAMEWORK);
+    WSK("wsk"),
+    HAND_WRITTEN("hand-written"),
+    C_EPOLL("c-epoll"),
+    NETTY_NIO("netty-nio"),
+    NETTY_EPOLL("netty-epoll"),
+    NETTY_IO_URING("netty-io_uring"),
+    VERTX("vertx"),
+    REACTOR_NETTY("reactor-netty"),
+    MINA("mina");
 
     /** Everybody. */
     static final List<Contender> ALL = List.of(values());
@@ -26,20 +25,12 @@ enum Contender {
     static final List<Contender> NETTY = List.of(NETTY_NIO, NETTY_EPOLL, NETTY_IO_URING);
 
     static final List<Contender> FRAMEWORKS =
-            ALL.stream().filter(contender -> contender.role == Role.FRAMEWORK).toList();
-
-    private enum Role {
-        OURS,
-        FLOOR,
-        FRAMEWORK
-    }
+            List.of(NETTY_NIO, NETTY_EPOLL, NETTY_IO_URING, VERTX, REACTOR_NETTY, MINA);
 
     private final String label;
-    private final Role role;
 
-    Contender(String label, Role role) {
+    Contender(String label) {
         this.label = label;
-        this.role = role;
     }
 
     /** {@return its name on the command line and in the results} */

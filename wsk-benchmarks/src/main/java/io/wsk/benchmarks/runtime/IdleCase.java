@@ -39,14 +39,14 @@ record IdleCase(List<Integer> sizes) implements RuntimeCase {
         return "Idle connections";
     }
 
-    /** All but the server in C, which has no heap, and ours with static callbacks, which change nothing here. */
+    /** All but the server in C, which has no heap. */
     @Override
     public List<String> subjects(Mode mode) {
         if (mode == Mode.QUICK) {
             return List.of();
         }
         return Contender.ALL.stream()
-                .filter(contender -> contender != Contender.C_EPOLL && contender != Contender.WSK_STATIC)
+                .filter(contender -> contender != Contender.C_EPOLL)
                 .map(Contender::label)
                 .toList();
     }

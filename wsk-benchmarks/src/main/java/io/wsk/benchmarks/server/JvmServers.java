@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 final class JvmServers {
     private static final Map<String, Supplier<BenchmarkServer>> BY_NAME = Map.of(
             "wsk", WskServer::new,
-            "wsk-static", WskStaticServer::new,
             "hand-written", HandWrittenServer::new,
             "netty-nio", () -> new NettyServer(NettyTransport.NIO),
             "netty-epoll", () -> new NettyServer(NettyTransport.EPOLL),

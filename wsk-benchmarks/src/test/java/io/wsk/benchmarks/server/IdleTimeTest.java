@@ -46,7 +46,7 @@ class IdleTimeTest {
             }
         }
 
-        assertThat(ended).contains("wsk", "wsk-static", "netty-nio", "vertx", "mina", "reactor-netty");
+        assertThat(ended).contains("wsk", "netty-nio", "vertx", "mina", "reactor-netty");
     }
 
     private static boolean isEnded(Socket client) throws IOException {
