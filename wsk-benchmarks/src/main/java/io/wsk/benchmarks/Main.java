@@ -51,7 +51,7 @@ public final class Main implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         int code = runtime.run(spec, BuildFolder.path());
-        for (List<String> other : runtime.otherCommands(BuildFolder.path())) {
+        for (List<String> other : runtime.otherCommands(spec, BuildFolder.path())) {
             code = Math.max(code, new CommandLine(new Main()).execute(other.toArray(String[]::new)));
         }
         return code;

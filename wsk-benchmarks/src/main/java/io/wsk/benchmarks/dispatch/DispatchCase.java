@@ -2,19 +2,15 @@ package io.wsk.benchmarks.dispatch;
 
 import io.wsk.benchmarks.dispatch.DispatchSeries.Measured;
 import io.wsk.benchmarks.dispatch.way.Shape;
-import io.wsk.benchmarks.measure.BuildFolder;
-import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Pinning;
-import io.wsk.benchmarks.measure.Results;
-import io.wsk.benchmarks.measure.Results.Result;
-import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.TypedCommand;
+import io.wsk.benchmarks.results.OutputOptions;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** B9: what dispatch costs. */
 @Command(
-        name = "dispatch",
+        name = DispatchCase.NAME,
         description = {
             "What it costs to get from an event to its handler method: generated tables beside hand-written calls, method"
                     + " handles, reflection, two event buses and MINA's state machine.",
@@ -38,6 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class DispatchCase implements Callable<Integer> {
+    static final String NAME = "dispatch";
+
     @Option(names = "--quick", description = "A look only: fewer and shorter measurements.")
     private boolean quick;
 
@@ -47,8 +46,8 @@ public final class DispatchCase implements Callable<Integer> {
     @Option(names = "--smoke", hidden = true, description = "Only to see that everything works.")
     private boolean smoke;
 
-    @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
-    private Path output = BuildFolder.path().resolve("bench");
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,39 +68,34 @@ public final class DispatchCase implements Callable<Integer> {
     }
 
     int measure(Effort effort) throws IOException, InterruptedException, RunnerException {
-        Machine machine = Machine.current();
-        String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+        Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), DispatchSeries.JVM_OPTIONS);
         DispatchSeries series = new DispatchSeries(effort);
         Map<Shape, Map<Subject, Measured>> byShape = new EnumMap<>(Shape.class);
         for (Shape shape : Shape.values()) {
             byShape.put(shape, series.measure(List.of(Subject.values()), shape));
         }
-        Results results = new Results(
-                "dispatch",
-                date,
-                Revision.ofWorkingTree(),
-                TypedCommand.of(spec),
-                machine,
-                DispatchSeries.JVM_OPTIONS,
-                Pinning.none().description(),
-                results(byShape));
-        Files.createDirectories(output);
-        results.writeTo(output.resolve("dispatch.json"));
-        String report = new DispatchReport(results, effort.rounds()).write(byShape);
-        Files.writeString(output.resolve("dispatch.md"), report);
+        add(output.open(NAME, run), byShape);
+        Path folder = output.folder(NAME);
+        String report = new DispatchReport(run, effort.rounds()).write(byShape);
+        Files.writeString(folder.resolve("dispatch.md"), report);
         Files.writeString(
-                output.resolve("dispatch.svg"), DispatchReport.picture(byShape).svg());
+                folder.resolve("dispatch.svg"), DispatchReport.picture(byShape).svg());
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private static List<Result> results(Map<Shape, Map<Subject, Measured>> byShape) {
-        List<Result> results = new ArrayList<>();
-        byShape.forEach((shape, measured) -> measured.forEach((subject, figures) -> {
-            results.add(Result.of(subject.label(), shape.classes(), "dispatch, " + shape, "ns/call", figures.nanos()));
-            results.add(Result.of(subject.label(), shape.classes(), "allocation, " + shape, "B/call", figures.bytes()));
-        }));
-        return results;
+    private static void add(Results results, Map<Shape, Map<Subject, Measured>> byShape) throws IOException {
+        for (Map.Entry<Shape, Map<Subject, Measured>> ofShape : byShape.entrySet()) {
+            for (Measured measured : ofShape.getValue().values()) {
+                results.add(
+                        "B9",
+                        measured.subject().label(),
+                        ofShape.getKey().description(),
+                        Map.of(
+                                Quantity.NANOS_PER_CALL, measured.nanos(),
+                                Quantity.ALLOCATED_BYTES_PER_CALL, measured.bytes()));
+            }
+        }
     }
 }

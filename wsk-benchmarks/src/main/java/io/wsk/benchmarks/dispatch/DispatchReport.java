@@ -10,7 +10,7 @@ import io.wsk.benchmarks.dispatch.way.Shape;
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
-import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.RunText;
 import java.util.Comparator;
 import java.util.List;
@@ -27,17 +27,17 @@ final class DispatchReport {
     /** Less than a hundredth of a byte per call is what the JVM itself does meanwhile. */
     private static final double NOTHING = 0.01;
 
-    private final Results results;
+    private final Run run;
     private final int rounds;
 
-    DispatchReport(Results results, int rounds) {
-        this.results = results;
+    DispatchReport(Run run, int rounds) {
+        this.run = run;
         this.rounds = rounds;
     }
 
     /** {@return the tables, by their shape} */
     String write(Map<Shape, Map<Subject, Measured>> byShape) {
-        StringBuilder report = new StringBuilder(RunText.header(results, rounds + " rounds"));
+        StringBuilder report = new StringBuilder(RunText.header(run, rounds + " rounds"));
         report.append("\n![B9: one call](dispatch.svg)\n");
         byShape.forEach((shape, measured) -> report.append(format("%n%s:%n%n", shape.description()))
                 .append(table(measured))

@@ -7,12 +7,12 @@ public final class RunText {
     private RunText() {}
 
     /** {@return what is needed to repeat a run: when, what, where and with which JVMs} */
-    public static String header(RunOrigin run, String rounds) {
+    public static String header(Run run, String rounds) {
         return header(run, run.pinning(), rounds);
     }
 
     /** {@return the same, with other words about the cores that the JVMs ran on} */
-    public static String header(RunOrigin run, String pinning, String rounds) {
+    public static String header(Run run, String pinning, String rounds) {
         Machine machine = run.machine();
         return format(
                 "%s, revision `%s`, `%s`%n%n%s, %d cores, %d GiB, %s; %s; load average before: %.1f%n%n"

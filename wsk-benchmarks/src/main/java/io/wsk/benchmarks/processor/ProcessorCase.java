@@ -1,20 +1,17 @@
 package io.wsk.benchmarks.processor;
 
-import io.wsk.benchmarks.measure.BuildFolder;
 import io.wsk.benchmarks.measure.ForkedJvm;
-import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Pinning;
-import io.wsk.benchmarks.measure.Results;
-import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.TypedCommand;
+import io.wsk.benchmarks.results.OutputOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** B11: what the annotation processor costs. */
 @Command(
-        name = "processor",
+        name = ProcessorCase.NAME,
         description = {
             "What the annotation processor costs: its own work at several sizes, and what it adds to a whole run of javac,"
                     + " beside AutoValue, Dagger and MapStruct.",
@@ -31,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class ProcessorCase implements Callable<Integer> {
+    static final String NAME = "processor";
+
     @Option(names = "--rounds", description = "How often everything is measured.", paramLabel = "N")
     private int rounds = 5;
 
@@ -50,8 +49,8 @@ public final class ProcessorCase implements Callable<Integer> {
     @Option(names = "--rivals", description = "The processors to compare with.", split = ",", paramLabel = "ARTIFACT")
     private List<String> rivals = List.of("auto-value", "dagger-compiler", "mapstruct-processor");
 
-    @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
-    private Path output = BuildFolder.path().resolve("bench");
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,30 +61,24 @@ public final class ProcessorCase implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
-        Path work = output.resolve("processor-work");
+        Path folder = output.folder(NAME);
+        Path work = folder.resolve("work");
         Pinning pinning = Pinning.toLastCore();
         ForkedJvm jvm = new ForkedJvm(pinning, work);
         ToolPaths paths = ToolPaths.ofThisBuild();
-        Machine machine = Machine.current();
-        String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+        Run run = Run.now(TypedCommand.of(spec), pinning.description(), ForkedJvm.OPTIONS);
 
         List<OwnWorkSeries.Size> ownWork =
                 new OwnWorkSeries(new ForkedJvm(Pinning.none(), work), paths, work).measure(sizes, rounds);
         List<OverheadSeries.Overhead> overheads =
                 new OverheadSeries(jvm, paths, work).measure(workloads(), classes, rounds);
 
-        Results results = new Results(
-                "processor",
-                date,
-                Revision.ofWorkingTree(),
-                TypedCommand.of(spec),
-                machine,
-                ForkedJvm.OPTIONS,
-                pinning.description(),
-                ProcessorResults.of(ownWork, overheads, classes));
-        results.writeTo(output.resolve("results.json"));
-        String report = new ProcessorReport(results, rounds).write(ownWork, overheads, classes, paths);
-        Files.writeString(output.resolve("processor.md"), report);
+        ProcessorResults.add(output.open(NAME, run), ownWork, overheads, classes);
+        String report = new ProcessorReport(run, rounds).write(ownWork, overheads, classes, paths);
+        Files.writeString(folder.resolve("processor.md"), report);
+        Files.writeString(
+                folder.resolve("processor.svg"),
+                ProcessorReport.picture(overheads, classes).svg());
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
         return 0;

@@ -2,9 +2,10 @@ package io.wsk.benchmarks.processor;
 
 import static io.wsk.benchmarks.measure.RunText.format;
 
+import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
-import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.RunText;
 import java.io.IOException;
 import java.util.List;
@@ -18,11 +19,11 @@ final class ProcessorReport {
     /** The exponent of what grows as the number of classes is 1; a twentieth more is what caches and collectors cost. */
     private static final double LINEAR = 1.05;
 
-    private final Results results;
+    private final Run run;
     private final int rounds;
 
-    ProcessorReport(Results results, int rounds) {
-        this.results = results;
+    ProcessorReport(Run run, int rounds) {
+        this.run = run;
         this.rounds = rounds;
     }
 
@@ -30,7 +31,7 @@ final class ProcessorReport {
     String write(
             List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes, ToolPaths paths)
             throws IOException {
-        return RunText.header(results, "those of the last table " + results.pinning(), rounds + " rounds") + "\n"
+        return RunText.header(run, "those of the last table " + run.pinning(), rounds + " rounds") + "\n"
                 + ownWork(ownWork) + "\n" + overhead(overheads, classes, paths);
     }
 
@@ -111,6 +112,17 @@ final class ProcessorReport {
                     workload.equals(Workload.WSK) ? "" : compared(ours.cpu().ratioTo(added.cpu())));
         }
         return format("%,d annotated classes each:%n%n%s%n%s", classes, sources, times);
+    }
+
+    /** {@return what each processor adds to a compilation, as a picture} */
+    static BarChart picture(List<OverheadSeries.Overhead> overheads, int classes) {
+        List<BarChart.Bar> bars = overheads.stream()
+                .map(overhead -> new BarChart.Bar(
+                        overhead.workload().label().replace("`", ""),
+                        overhead.added().cpu().per(classes).median(),
+                        0))
+                .toList();
+        return new BarChart("B11: overhead of annotation processors", "ms", "CPU per class", "", bars);
     }
 
     private static String compared(Figures ratio) {

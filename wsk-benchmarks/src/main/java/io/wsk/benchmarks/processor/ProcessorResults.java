@@ -1,64 +1,50 @@
 package io.wsk.benchmarks.processor;
 
 import io.wsk.benchmarks.measure.Figures;
-import io.wsk.benchmarks.measure.Results.Result;
-import java.util.ArrayList;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
-/** What was measured, as objects for {@code results.json}. */
+/** What was measured, as objects of {@code results.json}. */
 final class ProcessorResults {
-    private final List<Result> results = new ArrayList<>();
+    private static final String CASE = "B11";
 
     private ProcessorResults() {}
 
-    static List<Result> of(List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes) {
-        ProcessorResults all = new ProcessorResults();
-        ownWork.forEach(all::addOwnWork);
-        overheads.forEach(overhead -> all.addOverhead(overhead, classes));
-        return List.copyOf(all.results);
+    static void add(
+            Results results, List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes)
+            throws IOException {
+        for (OwnWorkSeries.Size size : ownWork) {
+            results.add(CASE, Workload.WSK.label(), variant("own work", size.classes()), figures(size));
+        }
+        for (OverheadSeries.Overhead overhead : overheads) {
+            results.add(CASE, overhead.workload().label(), variant("overhead", classes), figures(overhead, classes));
+        }
     }
 
-    private void addOwnWork(OwnWorkSeries.Size figures) {
-        int size = figures.classes();
-        String subject = Workload.WSK.label();
-        add(subject, size, "own work, warm", "ms/class", figures.warm());
-        add(subject, size, "own work, warm, by the clock", "ms/class", figures.wall());
-        add(subject, size, "own work, first compilation of a JVM", "ms/class", figures.cold());
-        add(subject, size, "filer, in memory", "ms/class", figures.writing());
-        add(subject, size, "rounds", "calls", new Figures(List.of((double) figures.rounds())));
+    private static String variant(String what, int classes) {
+        return "%s, %d classes".formatted(what, classes);
     }
 
-    private void addOverhead(OverheadSeries.Overhead figures, int classes) {
-        String subject = figures.workload().label();
-        add(
-                subject,
-                classes,
-                "javac without the processor",
-                "ms",
-                figures.without().wall());
-        add(subject, classes, "javac with the processor", "ms", figures.with().wall());
-        add(subject, classes, "overhead", "ms/class", figures.added().wall().per(classes));
-        add(
-                subject,
-                classes,
-                "javac without the processor, on a core",
-                "ms",
-                figures.without().cpu());
-        add(
-                subject,
-                classes,
-                "javac with the processor, on a core",
-                "ms",
-                figures.with().cpu());
-        add(
-                subject,
-                classes,
-                "overhead, on a core",
-                "ms/class",
-                figures.added().cpu().per(classes));
+    private static Map<Quantity, Figures> figures(OwnWorkSeries.Size size) {
+        return Map.of(
+                Quantity.OWN_CPU_MILLIS_PER_CLASS, size.warm(),
+                Quantity.OWN_MILLIS_PER_CLASS, size.wall(),
+                Quantity.FIRST_OWN_CPU_MILLIS_PER_CLASS, size.cold(),
+                Quantity.FILER_MILLIS_PER_CLASS, size.writing(),
+                Quantity.PROCESSOR_CALLS, new Figures(List.of((double) size.rounds())));
     }
 
-    private void add(String subject, int classes, String quantity, String unit, Figures figures) {
-        results.add(Result.of(subject, classes, quantity, unit, figures));
+    private static Map<Quantity, Figures> figures(OverheadSeries.Overhead overhead, int classes) {
+        OverheadSeries.Times added = overhead.added();
+        return Map.of(
+                Quantity.COMPILER_MILLIS, overhead.without().wall(),
+                Quantity.COMPILER_CPU_MILLIS, overhead.without().cpu(),
+                Quantity.COMPILER_WITH_PROCESSOR_MILLIS, overhead.with().wall(),
+                Quantity.COMPILER_WITH_PROCESSOR_CPU_MILLIS, overhead.with().cpu(),
+                Quantity.OVERHEAD_MILLIS_PER_CLASS, added.wall().per(classes),
+                Quantity.OVERHEAD_CPU_MILLIS_PER_CLASS, added.cpu().per(classes));
     }
 }

@@ -8,6 +8,7 @@ import static io.wsk.benchmarks.runtime.Contender.VERTX;
 import static io.wsk.benchmarks.runtime.Contender.WSK;
 
 import io.wsk.benchmarks.load.ConnectTask.Outcome;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.Workload;
 import java.util.List;
 

@@ -2,6 +2,10 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.measure.Progress;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Settings;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.List;
@@ -18,10 +22,10 @@ final class BaseRate {
     private static final String CASE = "base rate";
 
     private final Lab lab;
-    private final RuntimeResults results;
+    private final Results results;
     private final Settings settings;
 
-    BaseRate(Lab lab, RuntimeResults results, Settings settings) {
+    BaseRate(Lab lab, Results results, Settings settings) {
         this.lab = lab;
         this.results = results;
         this.settings = settings;

@@ -2,6 +2,8 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 
 /**
  * A column of a table of servers.

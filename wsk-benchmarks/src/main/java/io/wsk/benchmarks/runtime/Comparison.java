@@ -3,6 +3,8 @@ package io.wsk.benchmarks.runtime;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Figures.Verdict;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;

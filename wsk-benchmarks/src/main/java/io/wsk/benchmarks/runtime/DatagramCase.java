@@ -9,6 +9,7 @@ import static io.wsk.benchmarks.runtime.Contender.REACTOR_NETTY;
 import static io.wsk.benchmarks.runtime.Contender.VERTX;
 import static io.wsk.benchmarks.runtime.Contender.WSK;
 
+import io.wsk.benchmarks.results.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

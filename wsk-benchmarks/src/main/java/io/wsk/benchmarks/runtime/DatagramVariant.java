@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.DatagramTask;
+import io.wsk.benchmarks.results.Settings;
 import io.wsk.benchmarks.server.Workload;
 import java.util.List;
 import java.util.Locale;

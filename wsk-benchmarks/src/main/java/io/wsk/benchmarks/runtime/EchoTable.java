@@ -1,5 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Quantity;
+
 /** What one variant of an echo costs, for each server. */
 final class EchoTable {
     private static final double MIB = 1 << 20;

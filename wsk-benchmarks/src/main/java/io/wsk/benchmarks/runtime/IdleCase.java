@@ -2,6 +2,9 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.BarChart.Bar;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,19 @@
 package io.wsk.benchmarks.runtime;
 
-import static io.wsk.benchmarks.runtime.Quantity.DIRECT_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.HEAP_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.HEAP_GROWTH_EXPONENT;
-import static io.wsk.benchmarks.runtime.Quantity.IDLE_CPU_MILLIS_PER_SECOND;
-import static io.wsk.benchmarks.runtime.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.NATIVE_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.RESIDENT_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.DIRECT_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.HEAP_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.HEAP_GROWTH_EXPONENT;
+import static io.wsk.benchmarks.results.Quantity.IDLE_CPU_MILLIS_PER_SECOND;
+import static io.wsk.benchmarks.results.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.NATIVE_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.RESIDENT_BYTES_PER_CONNECTION;
 
 import io.wsk.benchmarks.measure.ClassHistogram;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.NativeMemory;
 import io.wsk.benchmarks.measure.ProcessFiles;
 import io.wsk.benchmarks.measure.ThreadTimes;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.ServerMemory;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Quantity;
 import java.util.List;
 
 /** B2: messages that do not fit into one read. */

@@ -1,6 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.Task;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayList;

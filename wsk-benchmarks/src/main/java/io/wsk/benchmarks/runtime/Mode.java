@@ -1,5 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Settings;
+import java.nio.file.Path;
+
 /** How much is measured. */
 enum Mode {
     /** What a change could have made slower, in a few minutes. */
@@ -16,9 +19,9 @@ enum Mode {
         return this == QUICK ? 3 : 5;
     }
 
-    /** {@return the folder of the results, each mode its own} */
-    String folder() {
-        return this == QUICK ? "runtime-quick" : "runtime";
+    /** {@return the folder of the results in that of all} What was looked at quickly is no part of a full run. */
+    Path folder(Path all) {
+        return this == QUICK ? all.resolve("quick") : all;
     }
 
     Settings settings() {

@@ -1,8 +1,5 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.measure.Results;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,18 +7,16 @@ import java.util.List;
 
 /** A case without servers: a command of its own, which a run of all cases runs too. */
 enum OtherCase {
-    B7("toggle", "toggle.json", true),
-    B9("dispatch", "dispatch.json", true),
+    B7("toggle", true),
+    B9("dispatch", true),
     /** Takes as long as all others together, so only whoever names it gets it. */
-    B11("processor", "results.json", false);
+    B11("processor", false);
 
     private final String command;
-    private final String results;
     private final boolean isUsual;
 
-    OtherCase(String command, String results, boolean isUsual) {
+    OtherCase(String command, boolean isUsual) {
         this.command = command;
-        this.results = results;
         this.isUsual = isUsual;
     }
 
@@ -34,23 +29,18 @@ enum OtherCase {
         return isUsual;
     }
 
-    /** {@return what to type for it} */
-    List<String> arguments(Mode mode, Path folder) {
+    /**
+     * {@return what to type for it}
+     *
+     * @param reports the folder of the reports
+     * @param results the file of the figures
+     */
+    List<String> arguments(Mode mode, Path reports, Path results) {
         List<String> arguments = new ArrayList<>(List.of(command));
         if (mode == Mode.QUICK && isUsual) {
             arguments.add("--quick");
         }
-        arguments.addAll(List.of("--output", folderIn(folder).toString()));
+        arguments.addAll(List.of("--output", reports.resolve(command).toString(), "--results", results.toString()));
         return arguments;
-    }
-
-    /** {@return whether it has been measured there at this revision} */
-    boolean isDone(Path folder, String revision) throws IOException {
-        Path file = folderIn(folder).resolve(results);
-        return Files.exists(file) && Results.readFrom(file).revision().equals(revision);
-    }
-
-    private Path folderIn(Path folder) {
-        return folder.resolve(command);
     }
 }

@@ -3,6 +3,8 @@ package io.wsk.benchmarks.runtime;
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.BarChart.Bar;
 import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import java.util.List;
 
 /** B1: small messages, one at a time on each connection. */

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Quantity;
 import java.util.List;
 
 /** B3: small messages, many at a time on each connection. */

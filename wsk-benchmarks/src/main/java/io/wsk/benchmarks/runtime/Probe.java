@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.ServerMemory;
 import java.io.IOException;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Observation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

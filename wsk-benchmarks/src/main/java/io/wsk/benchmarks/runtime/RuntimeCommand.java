@@ -1,14 +1,14 @@
 package io.wsk.benchmarks.runtime;
 
-import io.wsk.benchmarks.measure.Machine;
-import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.Pinning;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.TypedCommand;
+import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class RuntimeCommand {
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            description = "The folder of the results. Default: wsk-benchmarks/target/bench/runtime, or runtime-quick.")
+            description = "The folder of the results. Default: wsk-benchmarks/target/bench, or quick in it.")
     private @Nullable Path output;
 
     /** Made by the command line. */
@@ -85,18 +85,19 @@ public final class RuntimeCommand {
     /**
      * {@return what to type for each of those wanted cases that are commands of their own} They come after the others.
      *
+     * @param spec the command line that it is part of
      * @param buildFolder where the results are by default
      */
-    public List<List<String>> otherCommands(Path buildFolder) throws IOException, InterruptedException {
+    public List<List<String>> otherCommands(CommandSpec spec, Path buildFolder)
+            throws IOException, InterruptedException {
         Mode chosen = mode();
-        Path folder = ofThisJdk(folder(buildFolder));
-        String revision = Revision.ofWorkingTree();
+        Path folder = folder(buildFolder);
+        Results results = Results.open(results(folder), run(spec, Pinning.none().description()));
         List<List<String>> commands = new ArrayList<>();
         for (OtherCase other : OtherCase.values()) {
             boolean isWanted = cases.isEmpty() ? other.isUsual() && servers.isEmpty() : cases.contains(other.name());
-            boolean isDone = chosen == Mode.FULL && !fresh && other.isDone(folder, revision);
-            if (isWanted && !isDone) {
-                commands.add(other.arguments(chosen, folder));
+            if (isWanted && !results.has(other.name())) {
+                commands.add(other.arguments(chosen, ofThisJdk(folder), results(folder)));
             }
         }
         return commands;
@@ -107,7 +108,11 @@ public final class RuntimeCommand {
     }
 
     private Path folder(Path buildFolder) {
-        return output == null ? buildFolder.resolve("bench").resolve(mode().folder()) : output;
+        return output == null ? mode().folder(buildFolder.resolve("bench")) : output;
+    }
+
+    private static Path results(Path folder) {
+        return folder.resolve("results.json");
     }
 
     /** {@return where the reports on the JDK in use are} The results of all are in one file. */
@@ -126,18 +131,16 @@ public final class RuntimeCommand {
         Mode chosen = mode();
         List<RuntimeCase> wanted = wantedCases(spec, chosen);
         checkOptions(spec);
+        Path folder = Files.createDirectories(folder(buildFolder));
+        if (fresh || chosen == Mode.QUICK) {
+            Files.deleteIfExists(results(folder));
+        }
         if (wanted.isEmpty()) {
             return 0;
         }
         Settings settings = settings(chosen);
-        Path folder = folder(buildFolder);
-        Lab lab = Lab.open(folder);
-        Path file = folder.resolve("results.json");
-        if (fresh || chosen == Mode.QUICK) {
-            Files.deleteIfExists(file);
-        }
-        RuntimeResults results =
-                RuntimeResults.open(file, about(spec, lab), Runtime.version().toString());
+        Lab lab = Lab.open(folder.resolve("work"));
+        Results results = Results.open(results(folder), run(spec, lab.pinning()));
         RuntimeRun run = new RuntimeRun(results, lab, chosen, settings, rounds == 0 ? chosen.rounds() : rounds);
         run.measure(wanted, servers);
         Path reports = Files.createDirectories(ofThisJdk(folder));
@@ -201,13 +204,7 @@ public final class RuntimeCommand {
                 usual.countedMessages());
     }
 
-    private static Entry.Run about(CommandSpec spec, Lab lab) throws InterruptedException {
-        return new Entry.Run(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                TypedCommand.of(spec),
-                Revision.ofWorkingTree(),
-                Machine.current(),
-                lab.pinning(),
-                ServerCommands.JVM_OPTIONS);
+    private static Run run(CommandSpec spec, String pinning) throws InterruptedException {
+        return Run.now(TypedCommand.of(spec), pinning, ServerCommands.JVM_OPTIONS);
     }
 }

@@ -2,6 +2,8 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +15,11 @@ import java.util.Set;
 
 /** What was measured with one JDK, as tables and pictures for people. */
 final class RuntimeReport {
-    private final RuntimeResults results;
+    private final Results results;
     private final RuntimeRun run;
     private final Path folder;
 
-    RuntimeReport(RuntimeResults results, RuntimeRun run, Path folder) {
+    RuntimeReport(Results results, RuntimeRun run, Path folder) {
         this.results = results;
         this.run = run;
         this.folder = folder;

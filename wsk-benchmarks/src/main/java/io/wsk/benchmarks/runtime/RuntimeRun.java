@@ -1,6 +1,9 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Progress;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
  * run has measured is not measured again. Who cannot run, or fails, is left out and named.
  */
 final class RuntimeRun {
-    private final RuntimeResults results;
+    private final Results results;
     private final Lab lab;
     private final Mode mode;
     private final Settings settings;
@@ -23,7 +26,7 @@ final class RuntimeRun {
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final List<String> failures = new ArrayList<>();
 
-    RuntimeRun(RuntimeResults results, Lab lab, Mode mode, Settings settings, int rounds) {
+    RuntimeRun(Results results, Lab lab, Mode mode, Settings settings, int rounds) {
         this.results = results;
         this.lab = lab;
         this.mode = mode;

@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.MarkdownTable;
+import io.wsk.benchmarks.results.CaseFigures;
 import java.util.List;
 import java.util.stream.Stream;
 

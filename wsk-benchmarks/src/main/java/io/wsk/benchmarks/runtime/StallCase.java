@@ -8,6 +8,8 @@ import static io.wsk.benchmarks.runtime.Contender.WSK;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import io.wsk.runtime.WskClientOptions;
 import java.util.List;

@@ -1,12 +1,14 @@
 package io.wsk.benchmarks.runtime;
 
-import static io.wsk.benchmarks.runtime.Quantity.LOADED_CLASSES;
-import static io.wsk.benchmarks.runtime.Quantity.START_UP_CPU_MILLIS;
-import static io.wsk.benchmarks.runtime.Quantity.START_UP_MILLIS;
+import static io.wsk.benchmarks.results.Quantity.LOADED_CLASSES;
+import static io.wsk.benchmarks.results.Quantity.START_UP_CPU_MILLIS;
+import static io.wsk.benchmarks.results.Quantity.START_UP_MILLIS;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Quantity;
 import java.util.Optional;
 
 /** What a start takes, for each server. */

@@ -2,6 +2,8 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.LoadedClasses;
 import io.wsk.benchmarks.measure.ThreadTimes;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

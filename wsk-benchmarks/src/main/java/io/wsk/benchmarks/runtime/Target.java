@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.CaseFigures;
 import java.util.Optional;
 import java.util.function.Function;
 

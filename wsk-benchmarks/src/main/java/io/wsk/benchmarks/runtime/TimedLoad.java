@@ -4,6 +4,7 @@ import io.wsk.benchmarks.load.Measured;
 import io.wsk.benchmarks.load.Task;
 import io.wsk.benchmarks.measure.CpuLook;
 import io.wsk.benchmarks.measure.CpuTimes;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.ServerStats;
 import java.io.IOException;
 import java.util.EnumMap;

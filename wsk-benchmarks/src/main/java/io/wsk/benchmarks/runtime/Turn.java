@@ -1,5 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Settings;
+
 /**
  * One subject's turn in one round.
  *

@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.Task;
 import io.wsk.benchmarks.measure.SystemCalls;
+import io.wsk.benchmarks.results.Settings;
 import io.wsk.benchmarks.server.Workload;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.wsk.benchmarks.runtime;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Figures.Verdict;
 import io.wsk.benchmarks.measure.RunText;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.runtime.Target.Judgement;
 import java.util.function.Predicate;
 

@@ -1,5 +1,6 @@
 package io.wsk.benchmarks.runtime;
 
+import io.wsk.benchmarks.results.Settings;
 import io.wsk.benchmarks.server.Workload;
 import java.io.Closeable;
 import java.io.IOException;

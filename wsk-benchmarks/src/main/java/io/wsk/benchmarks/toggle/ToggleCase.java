@@ -1,21 +1,17 @@
 package io.wsk.benchmarks.toggle;
 
-import io.wsk.benchmarks.measure.BuildFolder;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.ForkedJvm;
-import io.wsk.benchmarks.measure.Machine;
 import io.wsk.benchmarks.measure.Pinning;
-import io.wsk.benchmarks.measure.Results;
-import io.wsk.benchmarks.measure.Results.Result;
-import io.wsk.benchmarks.measure.Revision;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.TypedCommand;
+import io.wsk.benchmarks.results.OutputOptions;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import io.wsk.benchmarks.toggle.ToggleSeries.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** B7: what a switch of the receive event costs. */
 @Command(
-        name = "toggle",
+        name = ToggleCase.NAME,
         description = {
             "What it costs to switch the receive event off and on again, idle and under traffic, on the loop and on another"
                     + " thread, beside Netty's setAutoRead and Vert.x's pause and resume.",
@@ -39,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class ToggleCase implements Callable<Integer> {
-    private static final int CONNECTIONS = 1;
+    static final String NAME = "toggle";
 
     @Option(names = "--quick", description = "A look only: fewer and shorter measurements.")
     private boolean quick;
@@ -50,8 +47,8 @@ public final class ToggleCase implements Callable<Integer> {
     @Option(names = "--smoke", hidden = true, description = "Only to see that everything works.")
     private boolean smoke;
 
-    @Option(names = "--output", description = "The folder of the results.", paramLabel = "FOLDER")
-    private Path output = BuildFolder.path().resolve("bench");
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,7 +62,7 @@ public final class ToggleCase implements Callable<Integer> {
         if (wanted < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + wanted);
         }
-        ForkedJvm jvm = new ForkedJvm(Pinning.none(), output.resolve("toggle-work"));
+        ForkedJvm jvm = new ForkedJvm(Pinning.none(), workFolder());
         if (smoke) {
             measure(ToggleSeries.smoke(jvm));
         } else {
@@ -75,24 +72,15 @@ public final class ToggleCase implements Callable<Integer> {
     }
 
     private void measure(ToggleSeries series) throws IOException, InterruptedException {
-        Machine machine = Machine.current();
-        String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+        Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), ForkedJvm.OPTIONS);
         Map<Subject, Map<Scenario, Cost>> costs = series.measure();
         Map<Subject, Map<Scenario, Double>> calls = systemCalls(costs.keySet());
-        Results results = new Results(
-                "toggle",
-                date,
-                Revision.ofWorkingTree(),
-                TypedCommand.of(spec),
-                machine,
-                ForkedJvm.OPTIONS,
-                Pinning.none().description(),
-                results(costs, calls));
-        results.writeTo(output.resolve("toggle.json"));
-        String report = new ToggleReport(results, series.rounds()).write(costs, calls);
-        Files.writeString(output.resolve("toggle.md"), report);
+        add(output.open(NAME, run), costs, calls);
+        Path folder = output.folder(NAME);
+        String report = new ToggleReport(run, series.rounds()).write(costs, calls);
+        Files.writeString(folder.resolve("toggle.md"), report);
         Files.writeString(
-                output.resolve("toggle.svg"), ToggleReport.picture(costs).svg());
+                folder.resolve("toggle.svg"), ToggleReport.picture(costs).svg());
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
     }
@@ -103,28 +91,35 @@ public final class ToggleCase implements Callable<Integer> {
         if (SystemCalls.canBeCounted()) {
             for (Subject subject : subjects) {
                 System.err.println("toggle, system calls: " + subject.label());
-                calls.put(subject, new SystemCalls(output.resolve("toggle-work")).perPair(subject));
+                calls.put(subject, new SystemCalls(workFolder()).perPair(subject));
             }
         }
         return calls;
     }
 
-    private static List<Result> results(
-            Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls) {
-        List<Result> results = new ArrayList<>();
-        costs.forEach((subject, byScenario) -> byScenario.forEach((scenario, cost) -> {
-            String label = subject.label();
-            results.add(Result.of(label, CONNECTIONS, "time, " + scenario.label(), "ns/pair", cost.nanos()));
-            if (scenario.isIdle()) {
-                results.add(Result.of(label, CONNECTIONS, "allocation, " + scenario.label(), "B/pair", cost.bytes()));
+    private Path workFolder() throws IOException {
+        return output.folder(NAME).resolve("work");
+    }
+
+    private static void add(
+            Results results, Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls)
+            throws IOException {
+        for (Map.Entry<Subject, Map<Scenario, Cost>> ofSubject : costs.entrySet()) {
+            for (Map.Entry<Scenario, Cost> each : ofSubject.getValue().entrySet()) {
+                Subject subject = ofSubject.getKey();
+                Scenario scenario = each.getKey();
+                Map<Quantity, Figures> figures = new EnumMap<>(Quantity.class);
+                figures.put(Quantity.NANOS_PER_PAIR, each.getValue().nanos());
+                if (scenario.isIdle()) {
+                    figures.put(
+                            Quantity.ALLOCATED_BYTES_PER_PAIR, each.getValue().bytes());
+                }
+                @Nullable Double count = calls.getOrDefault(subject, Map.of()).get(scenario);
+                if (count != null) {
+                    figures.put(Quantity.SYSTEM_CALLS_PER_PAIR, new Figures(List.of(count)));
+                }
+                results.add("B7", subject.label(), scenario.label(), figures);
             }
-        }));
-        calls.forEach((subject, byScenario) -> byScenario.forEach((scenario, count) -> results.add(Result.of(
-                subject.label(),
-                CONNECTIONS,
-                "system calls, " + scenario.label(),
-                "calls/pair",
-                new Figures(List.of(count))))));
-        return results;
+        }
     }
 }

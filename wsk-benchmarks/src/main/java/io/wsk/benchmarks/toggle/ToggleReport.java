@@ -7,7 +7,7 @@ import static io.wsk.benchmarks.measure.RunText.verdict;
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.MarkdownTable;
-import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.measure.RunText;
 import io.wsk.benchmarks.toggle.ToggleSeries.Cost;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ final class ToggleReport {
     /** The loop itself waits for events now and then. */
     private static final double NO_CALLS = 0.01;
 
-    private final Results results;
+    private final Run run;
     private final int rounds;
 
-    ToggleReport(Results results, int rounds) {
-        this.results = results;
+    ToggleReport(Run run, int rounds) {
+        this.run = run;
         this.rounds = rounds;
     }
 
@@ -41,7 +41,7 @@ final class ToggleReport {
      * @param calls the system calls per pair; empty if they could not be counted
      */
     String write(Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls) {
-        return RunText.header(results, rounds + " rounds")
+        return RunText.header(run, rounds + " rounds")
                 + "\n![B7: off and on again](toggle.svg)\n"
                 + "\nNanoseconds for switching off and on again:\n\n"
                 + times(costs)

@@ -33,8 +33,8 @@ class DispatchCaseIT {
         int code = command.execute("dispatch", "--smoke", "--output=" + folder.resolve("bench"));
 
         assertThat(code).isZero();
-        assertThat(Files.readString(folder.resolve("bench/dispatch.json")))
-                .contains("\"dispatch, DRAWN\"", "\"subject\": \"Guava EventBus\"", "\"classes\": 5");
+        assertThat(Files.readString(folder.resolve("bench/results.json")))
+                .contains("\"benchmark\": \"B9\"", "\"subject\": \"Guava EventBus\"", "\"NANOS_PER_CALL\"");
         assertThat(Files.readString(folder.resolve("bench/dispatch.md")))
                 .isEqualTo(printed.toString())
                 .contains("| WSK, generated table | ", "| MINA, annotated state machine | ", "Maskable at most 6 ns");

@@ -7,7 +7,7 @@ import io.wsk.benchmarks.dispatch.way.Shape;
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Machine;
-import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.Run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +73,13 @@ class DispatchReportTest {
     }
 
     private String report() {
-        Results results = new Results(
-                "dispatch",
+        Run run = new Run(
                 "today",
-                "revision",
                 "command",
+                "revision",
                 new Machine("processor", 2, 1, "system", "jdk", 0),
-                List.of("-Xmx1g"),
                 "all cores",
-                List.of());
-        return new DispatchReport(results, 1).write(Map.of(Shape.ONE_CLASS, measured));
+                List.of("-Xmx1g"));
+        return new DispatchReport(run, 1).write(Map.of(Shape.ONE_CLASS, measured));
     }
 }

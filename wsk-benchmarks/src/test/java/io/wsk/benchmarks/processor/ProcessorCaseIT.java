@@ -108,10 +108,16 @@ class ProcessorCaseIT {
 
         assertThat(code).isZero();
         assertThat(Files.readString(folder.resolve("bench/results.json")))
-                .contains("\"own work, warm\"", "\"subject\": \"AutoValue\"", "--rivals=auto-value");
+                .contains(
+                        "\"benchmark\": \"B11\"",
+                        "\"subject\": \"AutoValue\"",
+                        "\"OWN_CPU_MILLIS_PER_CLASS\"",
+                        "--rivals=auto-value");
         assertThat(Files.readString(folder.resolve("bench/processor.md")))
                 .isEqualTo(printed.toString())
                 .contains("| 6 |", "| WSK for Java | ", "| AutoValue | 1.");
+        assertThat(Files.readString(folder.resolve("bench/processor.svg")))
+                .contains(">WSK for Java<", ">AutoValue<", "CPU per class");
     }
 
     private WholeCompilation.Result compile(JavacFolder output, Optional<String> processor, SourceTree sources)

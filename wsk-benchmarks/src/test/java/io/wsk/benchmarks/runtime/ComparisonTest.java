@@ -1,11 +1,13 @@
 package io.wsk.benchmarks.runtime;
 
+import static io.wsk.benchmarks.results.Quantity.USER_NANOS_PER_MESSAGE;
 import static io.wsk.benchmarks.runtime.Contender.HAND_WRITTEN;
 import static io.wsk.benchmarks.runtime.Contender.NETTY_EPOLL;
 import static io.wsk.benchmarks.runtime.Contender.NETTY_NIO;
-import static io.wsk.benchmarks.runtime.Quantity.USER_NANOS_PER_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.results.Fixture;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ class ComparisonTest {
     @TempDir
     private Path folder;
 
-    private RuntimeResults results;
+    private Results results;
 
     @BeforeEach
     void open() throws IOException {

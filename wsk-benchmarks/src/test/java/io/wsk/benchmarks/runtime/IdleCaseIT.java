@@ -2,6 +2,8 @@ package io.wsk.benchmarks.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,15 @@
 package io.wsk.benchmarks.runtime;
 
-import static io.wsk.benchmarks.runtime.Quantity.DIRECT_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.HEAP_BYTES_PER_CONNECTION;
-import static io.wsk.benchmarks.runtime.Quantity.HEAP_GROWTH_EXPONENT;
-import static io.wsk.benchmarks.runtime.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.DIRECT_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.HEAP_BYTES_PER_CONNECTION;
+import static io.wsk.benchmarks.results.Quantity.HEAP_GROWTH_EXPONENT;
+import static io.wsk.benchmarks.results.Quantity.JDK_HEAP_BYTES_PER_CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Entry;
+import io.wsk.benchmarks.results.Quantity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,11 @@ package io.wsk.benchmarks.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Fixture;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -36,7 +41,7 @@ class LoadCaseTest {
     @Test
     void a_turn_is_over_when_all_that_the_server_can_do_was_measured() throws IOException, InterruptedException {
         LoadCase accept = AcceptCase.create();
-        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        Results results = Fixture.results(folder, "r1", "17");
         List<Observation> observations = accept.variants(Mode.FULL, "mina").stream()
                 .map(variant -> new Observation(variant, "", figures(Quantity.SECONDS, 1), Map.of()))
                 .toList();
@@ -83,15 +88,14 @@ class LoadCaseTest {
     }
 
     private CaseFigures stallFigures() throws IOException {
-        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        Results results = Fixture.results(folder, "r1", "17");
         stall(results, "all read", 1 << 20, 1 << 10, 100);
         stall(results, "1 of 100 does not read", 1 << 20, (1 << 10) + (577 << 10), 130);
         stall(results, "10 of 100 do not read", (1 << 20) + (64 << 10), (1 << 10) + (1 << 20), 131);
         return results.figures("B8");
     }
 
-    private static void stall(RuntimeResults results, String variant, long heap, long direct, double p99)
-            throws IOException {
+    private static void stall(Results results, String variant, long heap, long direct, double p99) throws IOException {
         Map<Quantity, Double> figures = figures(Quantity.P99_MICROS, p99);
         figures.put(Quantity.HEAP_BYTES, (double) heap);
         figures.put(Quantity.DIRECT_BYTES, (double) direct);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.wsk.benchmarks.Main;
 import io.wsk.benchmarks.load.LoadTask;
+import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,12 +3,20 @@ package io.wsk.benchmarks.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.benchmarks.Main;
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Run;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class RuntimeCommandTest {
     @Test
@@ -57,11 +65,35 @@ class RuntimeCommandTest {
         assertThat(err.toString()).contains("no number may be negative");
     }
 
+    @Test
+    void a_full_run_measures_what_has_no_server_once_for_each_revision() throws Exception {
+        assertThat(otherCommands("--full", "--case=B7,B9")).containsExactly("toggle", "dispatch");
+
+        Results.open(folder.resolve("results.json"), Run.now("run", "none", List.of()))
+                .add("B7", "wsk", "idle", Map.of(Quantity.NANOS_PER_PAIR, new Figures(List.of(26.0))));
+
+        assertThat(otherCommands("--full", "--case=B7,B9")).containsExactly("dispatch");
+        assertThat(otherCommands("--full", "--case=B7,B9", "--fresh")).containsExactly("toggle", "dispatch");
+    }
+
+    /** Runs what has servers, of which nothing is asked for, and tells which other commands come then. */
+    private List<String> otherCommands(String... arguments) throws Exception {
+        RuntimeCommand runtime = new RuntimeCommand();
+        CommandSpec spec = CommandSpec.forAnnotatedObject(runtime);
+        new CommandLine(spec).parseArgs(withOutput(arguments));
+        assertThat(runtime.run(spec, folder)).isZero();
+        return runtime.otherCommands(spec, folder).stream()
+                .map(command -> command.get(0))
+                .toList();
+    }
+
     private int execute(String... arguments) {
-        CommandLine command = new CommandLine(new Main()).setErr(new PrintWriter(err, true));
-        String[] all = new String[arguments.length + 1];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        return new CommandLine(new Main()).setErr(new PrintWriter(err, true)).execute(withOutput(arguments));
+    }
+
+    private String[] withOutput(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--output=" + folder;
-        return command.execute(all);
+        return all;
     }
 }

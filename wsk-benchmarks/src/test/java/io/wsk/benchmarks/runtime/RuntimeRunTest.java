@@ -3,6 +3,11 @@ package io.wsk.benchmarks.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Fixture;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +124,7 @@ class RuntimeRunTest {
 
     @Test
     void the_report_shows_targets_tables_and_the_picture() throws IOException, InterruptedException {
-        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        Results results = Fixture.results(folder, "r1", "17");
         benchmark.unavailable = "c";
         RuntimeRun run = new RuntimeRun(results, Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 3);
         run.measure(List.of(benchmark), Set.of());
@@ -141,7 +146,7 @@ class RuntimeRunTest {
     @Test
     void the_report_says_what_was_measured_earlier() throws IOException, InterruptedException {
         Fixture.add(Fixture.results(folder, "r1", "17", "2026-11-26T06:00:00Z"), "a", 1, Quantity.P50_MICROS, 5);
-        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        Results results = Fixture.results(folder, "r1", "17");
         RuntimeRun run = new RuntimeRun(results, Lab.open(folder), Mode.FULL, Fixture.SETTINGS, 3);
 
         assertThat(new RuntimeReport(results, run, folder).write(List.of(benchmark)))

@@ -1,6 +1,9 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.Run;
+import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +16,8 @@ final class SmokeTurn {
 
     static Turn of(String subject, Path folder) throws IOException, InterruptedException {
         Lab lab = Lab.open(folder);
-        Entry.Run run = new Entry.Run("now", "test", "r", Machine.current(), lab.pinning(), List.of());
-        RuntimeResults results = RuntimeResults.open(folder.resolve("results.json"), run, "17");
+        Run run = new Run("now", "test", "r", Machine.current(), lab.pinning(), List.of());
+        Results results = Results.open(folder.resolve("results.json"), run, "17");
         return new Turn(
                 subject,
                 2,

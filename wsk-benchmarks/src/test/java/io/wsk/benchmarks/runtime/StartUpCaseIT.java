@@ -3,6 +3,8 @@ package io.wsk.benchmarks.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

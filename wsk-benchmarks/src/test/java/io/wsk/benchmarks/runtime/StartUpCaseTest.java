@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wsk.benchmarks.measure.BarChart;
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Entry;
+import io.wsk.benchmarks.results.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

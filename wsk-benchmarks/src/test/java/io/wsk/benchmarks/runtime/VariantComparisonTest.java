@@ -2,6 +2,11 @@ package io.wsk.benchmarks.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wsk.benchmarks.results.CaseFigures;
+import io.wsk.benchmarks.results.Fixture;
+import io.wsk.benchmarks.results.Observation;
+import io.wsk.benchmarks.results.Quantity;
+import io.wsk.benchmarks.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -18,7 +23,7 @@ class VariantComparisonTest {
     @TempDir
     private Path folder;
 
-    private RuntimeResults results;
+    private Results results;
 
     @BeforeEach
     void open() throws IOException {

@@ -25,8 +25,8 @@ class ToggleCaseIT {
         int code = command.execute("toggle", "--smoke", "--output=" + folder.resolve("bench"));
 
         assertThat(code).isZero();
-        assertThat(Files.readString(folder.resolve("bench/toggle.json")))
-                .contains("\"time, idle, on the loop\"", "\"time, under traffic, other thread\"", "\"ns/pair\"");
+        assertThat(Files.readString(folder.resolve("bench/results.json")))
+                .contains("\"benchmark\": \"B7\"", "\"under traffic, other thread\"", "\"NANOS_PER_PAIR\"");
         assertThat(Files.readString(folder.resolve("bench/toggle.md")))
                 .isEqualTo(printed.toString())
                 .contains("| WSK, ", "| Netty NIO, ", "Netty epoll, ", "| Vert.x, ", "at most 30 ns");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wsk.benchmarks.measure.BarChart;
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Machine;
-import io.wsk.benchmarks.measure.Results;
+import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.toggle.ToggleSeries.Cost;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,15 +92,13 @@ class ToggleReportTest {
     }
 
     private String report() {
-        Results results = new Results(
-                "toggle",
+        Run run = new Run(
                 "today",
-                "revision",
                 "command",
+                "revision",
                 new Machine("processor", 2, 1, "system", "jdk", 0),
-                List.of("-Xmx1g"),
                 "all cores",
-                List.of());
-        return new ToggleReport(results, 1).write(costs, calls);
+                List.of("-Xmx1g"));
+        return new ToggleReport(run, 1).write(costs, calls);
     }
 }

@@ -1,6 +1,7 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 import io.wsk.benchmarks.measure.Machine;
+import io.wsk.benchmarks.measure.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -8,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Results that nobody has measured. */
-final class Fixture {
-    static final Settings SETTINGS = new Settings(2, 1, 3, 100);
-    static final String VARIANT = "few, small";
-    static final String CASE = "B0";
+public final class Fixture {
+    public static final Settings SETTINGS = new Settings(2, 1, 3, 100);
+    public static final String VARIANT = "few, small";
+    public static final String CASE = "B0";
 
     private Fixture() {}
 
-    static RuntimeResults results(Path folder, String revision, String jdk) throws IOException {
+    public static Results results(Path folder, String revision, String jdk) throws IOException {
         return results(folder, revision, jdk, "2026-11-26T07:00:00Z");
     }
 
-    static RuntimeResults results(Path folder, String revision, String jdk, String date) throws IOException {
+    public static Results results(Path folder, String revision, String jdk, String date) throws IOException {
         Machine machine = new Machine("processor", 2, 24, "system", "VM " + jdk, 0.5);
-        Entry.Run run = new Entry.Run(date, "run --full", revision, machine, "none", List.of("-Xms1g"));
-        return RuntimeResults.open(folder.resolve("results.json"), run, jdk);
+        Run run = new Run(date, "run --full", revision, machine, "none", List.of("-Xms1g"));
+        return Results.open(folder.resolve("results.json"), run, jdk);
     }
 
-    static void add(RuntimeResults results, String subject, int round, Quantity quantity, double figure)
+    public static void add(Results results, String subject, int round, Quantity quantity, double figure)
             throws IOException {
         Map<Quantity, Double> figures = new EnumMap<>(Quantity.class);
         figures.put(quantity, figure);

@@ -1,7 +1,7 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 /** What is measured. The names are those in {@code results.json}. */
-enum Quantity {
+public enum Quantity {
     MESSAGES,
     BYTES,
     SECONDS,
@@ -31,5 +31,21 @@ enum Quantity {
     IDLE_CPU_MILLIS_PER_SECOND,
     START_UP_MILLIS,
     START_UP_CPU_MILLIS,
-    LOADED_CLASSES
+    LOADED_CLASSES,
+    NANOS_PER_PAIR,
+    ALLOCATED_BYTES_PER_PAIR,
+    SYSTEM_CALLS_PER_PAIR,
+    NANOS_PER_CALL,
+    ALLOCATED_BYTES_PER_CALL,
+    OWN_CPU_MILLIS_PER_CLASS,
+    OWN_MILLIS_PER_CLASS,
+    FIRST_OWN_CPU_MILLIS_PER_CLASS,
+    FILER_MILLIS_PER_CLASS,
+    PROCESSOR_CALLS,
+    COMPILER_MILLIS,
+    COMPILER_CPU_MILLIS,
+    COMPILER_WITH_PROCESSOR_MILLIS,
+    COMPILER_WITH_PROCESSOR_CPU_MILLIS,
+    OVERHEAD_MILLIS_PER_CLASS,
+    OVERHEAD_CPU_MILLIS_PER_CLASS
 }

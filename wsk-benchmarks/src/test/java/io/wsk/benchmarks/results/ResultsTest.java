@@ -1,18 +1,23 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
-import static io.wsk.benchmarks.runtime.Fixture.CASE;
-import static io.wsk.benchmarks.runtime.Fixture.SETTINGS;
-import static io.wsk.benchmarks.runtime.Fixture.VARIANT;
-import static io.wsk.benchmarks.runtime.Quantity.P50_MICROS;
+import static io.wsk.benchmarks.results.Fixture.CASE;
+import static io.wsk.benchmarks.results.Fixture.SETTINGS;
+import static io.wsk.benchmarks.results.Fixture.VARIANT;
+import static io.wsk.benchmarks.results.Quantity.NANOS_PER_PAIR;
+import static io.wsk.benchmarks.results.Quantity.P50_MICROS;
+import static io.wsk.benchmarks.results.Quantity.SYSTEM_CALLS_PER_PAIR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.wsk.benchmarks.measure.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuntimeResultsTest {
+class ResultsTest {
     @TempDir
     private Path folder;
 
@@ -20,7 +25,7 @@ class RuntimeResultsTest {
     void a_second_run_knows_what_the_first_has_measured() throws IOException {
         Fixture.add(Fixture.results(folder, "r1", "17"), "wsk", 1, P50_MICROS, 5);
 
-        RuntimeResults second = Fixture.results(folder, "r1", "17");
+        Results second = Fixture.results(folder, "r1", "17");
 
         assertThat(second.has(CASE, VARIANT, "wsk", 1, SETTINGS)).isTrue();
         assertThat(second.has(CASE, VARIANT, "wsk", 2, SETTINGS)).isFalse();
@@ -42,7 +47,7 @@ class RuntimeResultsTest {
 
     @Test
     void what_is_measured_again_replaces_its_round_only() throws IOException {
-        RuntimeResults results = Fixture.results(folder, "r1", "17");
+        Results results = Fixture.results(folder, "r1", "17");
         Fixture.add(results, "wsk", 2, P50_MICROS, 5);
         Fixture.add(results, "wsk", 1, P50_MICROS, 6);
         Fixture.add(results, "mina", 1, P50_MICROS, 9);
@@ -69,11 +74,11 @@ class RuntimeResultsTest {
 
     @Test
     void a_report_names_the_runs_that_it_has_figures_of() throws IOException {
-        RuntimeResults first = Fixture.results(folder, "r1", "17", "2026-11-26T06:00:00Z");
+        Results first = Fixture.results(folder, "r1", "17", "2026-11-26T06:00:00Z");
         Fixture.add(first, "wsk", 1, P50_MICROS, 5);
         Fixture.add(Fixture.results(folder, "r1", "25", "2026-11-26T06:10:00Z"), "wsk", 1, P50_MICROS, 5);
         Fixture.add(Fixture.results(folder, "r2", "17", "2026-11-26T06:20:00Z"), "wsk", 3, P50_MICROS, 5);
-        RuntimeResults second = Fixture.results(folder, "r1", "17");
+        Results second = Fixture.results(folder, "r1", "17");
         Fixture.add(second, "wsk", 2, P50_MICROS, 5);
 
         assertThat(second.earlierRuns()).containsExactly(first.run());
@@ -88,5 +93,28 @@ class RuntimeResultsTest {
                 .containsExactly(entry(1, 5.0));
         assertThat(Fixture.results(folder, "r1", "25").figures(CASE).rounds(VARIANT, "wsk", P50_MICROS))
                 .containsExactly(entry(1, 4.0));
+    }
+
+    @Test
+    void a_case_whose_rounds_are_not_done_one_by_one_has_an_object_with_all_of_them() throws IOException {
+        Results results = Fixture.results(folder, "r1", "17");
+        assertThat(results.has("B7")).isFalse();
+
+        results.add(
+                "B7",
+                "wsk",
+                "idle",
+                Map.of(
+                        NANOS_PER_PAIR, new Figures(List.of(26.0, 27.0)),
+                        SYSTEM_CALLS_PER_PAIR, new Figures(List.of(0.0))));
+
+        Results read = Fixture.results(folder, "r1", "17");
+        assertThat(read.has("B7")).isTrue();
+        assertThat(read.figures("B7").rounds("idle", "wsk", NANOS_PER_PAIR))
+                .containsExactly(entry(1, 26.0), entry(2, 27.0));
+        assertThat(read.figures("B7").rounds("idle", "wsk", SYSTEM_CALLS_PER_PAIR))
+                .containsExactly(entry(1, 0.0));
+        assertThat(Fixture.results(folder, "r2", "17").has("B7")).isFalse();
+        assertThat(Fixture.results(folder, "r1", "25").has("B7")).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 /**
  * How long things take.
@@ -8,4 +8,4 @@ package io.wsk.benchmarks.runtime;
  * @param seconds how long to measure
  * @param countedMessages over how many messages system calls are counted
  */
-record Settings(double firstWarmUp, double warmUp, double seconds, long countedMessages) {}
+public record Settings(double firstWarmUp, double warmUp, double seconds, long countedMessages) {}

@@ -1,24 +1,28 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.wsk.benchmarks.runtime.Entry.Round;
-import io.wsk.benchmarks.runtime.Entry.Run;
+import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.Run;
+import io.wsk.benchmarks.results.Entry.Round;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was measured, in this run and earlier ones, in a file. What is measured again replaces what was there before of the same
  * case, variant, subject, JDK and round. Written after each turn, so that a run that is cut off goes on where it was.
  */
-final class RuntimeResults {
+public final class Results {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -30,10 +34,15 @@ final class RuntimeResults {
     private final List<Run> runs = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    private RuntimeResults(Path file, Run run, String jdk) {
+    private Results(Path file, Run run, String jdk) {
         this.file = file;
         this.run = run;
         this.jdk = jdk;
+    }
+
+    /** {@return the results in a file, to which a run on the JDK in use adds its own; none if there is no file} */
+    public static Results open(Path file, Run run) throws IOException {
+        return open(file, run, Runtime.version().toString());
     }
 
     /**
@@ -41,8 +50,8 @@ final class RuntimeResults {
      *
      * @param jdk the version of the JDK that is measured
      */
-    static RuntimeResults open(Path file, Run run, String jdk) throws IOException {
-        RuntimeResults results = new RuntimeResults(file, run, jdk);
+    public static Results open(Path file, Run run, String jdk) throws IOException {
+        Results results = new Results(file, run, jdk);
         if (Files.exists(file)) {
             Content content = GSON.fromJson(Files.readString(file), Content.class);
             results.runs.addAll(content.runs());
@@ -51,26 +60,32 @@ final class RuntimeResults {
         return results;
     }
 
-    Run run() {
+    public Run run() {
         return run;
     }
 
-    String jdk() {
+    public String jdk() {
         return jdk;
     }
 
     /** {@return whether a variant was measured in a round, of the same revision and for the same time} */
-    boolean has(String benchmark, String variant, String subject, int number, Settings settings) {
+    public boolean has(String benchmark, String variant, String subject, int number, Settings settings) {
         return entries.stream()
                 .filter(entry -> entry.is(benchmark, variant, subject, jdk))
                 .flatMap(entry -> entry.rounds().stream())
                 .anyMatch(round -> round.round() == number
                         && round.revision().equals(run.revision())
-                        && round.settings().equals(settings));
+                        && settings.equals(round.settings()));
+    }
+
+    /** {@return whether there is something of a case, of the same revision} */
+    public boolean has(String benchmark) {
+        return !figures(benchmark).entries().isEmpty();
     }
 
     /** Adds what was measured in one turn, and saves everything. */
-    void add(String benchmark, String subject, int number, Settings settings, List<Observation> observations)
+    public void add(
+            String benchmark, String subject, int number, @Nullable Settings settings, List<Observation> observations)
             throws IOException {
         for (Observation observation : observations) {
             Round round = new Round(
@@ -87,6 +102,25 @@ final class RuntimeResults {
             runs.add(run);
         }
         save();
+    }
+
+    /** Adds what was measured of one variant in all rounds, and saves everything. A quantity may have been measured in the first ones only. */
+    public void add(String benchmark, String subject, String variant, Map<Quantity, Figures> figures)
+            throws IOException {
+        int rounds = figures.values().stream()
+                .mapToInt(all -> all.rounds().size())
+                .max()
+                .orElse(0);
+        for (int number = 1; number <= rounds; number++) {
+            Map<Quantity, Double> ofRound = new EnumMap<>(Quantity.class);
+            for (Map.Entry<Quantity, Figures> each : figures.entrySet()) {
+                List<Double> all = each.getValue().rounds();
+                if (number <= all.size()) {
+                    ofRound.put(each.getKey(), all.get(number - 1));
+                }
+            }
+            add(benchmark, subject, number, null, List.of(new Observation(variant, "", ofRound, Map.of())));
+        }
     }
 
     private void add(String benchmark, String subject, Observation observation, Round round) {
@@ -111,7 +145,7 @@ final class RuntimeResults {
     }
 
     /** {@return earlier runs of which there is something in the figures of this JDK and this revision} */
-    List<Run> earlierRuns() {
+    public List<Run> earlierRuns() {
         Set<String> dates = entries.stream()
                 .filter(entry -> entry.jdk().equals(jdk))
                 .flatMap(entry -> entry.of(run.revision()).rounds().stream())
@@ -123,7 +157,7 @@ final class RuntimeResults {
     }
 
     /** {@return what was measured of a case with this JDK and this revision} */
-    CaseFigures figures(String benchmark) {
+    public CaseFigures figures(String benchmark) {
         return new CaseFigures(entries.stream()
                 .filter(entry ->
                         entry.benchmark().equals(benchmark) && entry.jdk().equals(jdk))

@@ -1,4 +1,4 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 import java.util.Map;
 
@@ -11,13 +11,15 @@ import java.util.Map;
  * @param systemCalls how often each system call was made in the run in which they were counted; empty if they were not
  * @param classes the bytes that one more connection takes on the heap, by class; empty if they were not looked at
  */
-record Observation(
+public record Observation(
         String variant,
         String description,
         Map<Quantity, Double> figures,
         Map<String, Long> systemCalls,
         Map<String, Double> classes) {
-    Observation(String variant, String description, Map<Quantity, Double> figures, Map<String, Long> systemCalls) {
+    /** Nobody has looked at classes. */
+    public Observation(
+            String variant, String description, Map<Quantity, Double> figures, Map<String, Long> systemCalls) {
         this(variant, description, figures, systemCalls, Map.of());
     }
 }

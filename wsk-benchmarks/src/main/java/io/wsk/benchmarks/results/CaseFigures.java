@@ -1,7 +1,7 @@
-package io.wsk.benchmarks.runtime;
+package io.wsk.benchmarks.results;
 
 import io.wsk.benchmarks.measure.Figures;
-import io.wsk.benchmarks.runtime.Entry.Round;
+import io.wsk.benchmarks.results.Entry.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries variants and subjects
  */
-record CaseFigures(List<Entry> entries) {
+public record CaseFigures(List<Entry> entries) {
     /** {@return those who were measured} */
-    List<Entry> of(String variant) {
+    public List<Entry> of(String variant) {
         return entries.stream().filter(entry -> entry.variant().equals(variant)).toList();
     }
 
     /** {@return a quantity by round} */
-    SortedMap<Integer, Double> rounds(String variant, String subject, Quantity quantity) {
+    public SortedMap<Integer, Double> rounds(String variant, String subject, Quantity quantity) {
         SortedMap<Integer, Double> rounds = new TreeMap<>();
         for (Entry entry : of(variant)) {
             if (entry.subject().equals(subject)) {
@@ -38,12 +38,12 @@ record CaseFigures(List<Entry> entries) {
     }
 
     /** {@return a quantity in all its rounds; nothing if it was not measured} */
-    Optional<Figures> figures(String variant, String subject, Quantity quantity) {
+    public Optional<Figures> figures(String variant, String subject, Quantity quantity) {
         return figures(List.copyOf(rounds(variant, subject, quantity).values()));
     }
 
     /** {@return the bytes that one more connection takes on the heap, in each round, by class} */
-    SortedMap<String, Figures> classes(String variant, String subject) {
+    public SortedMap<String, Figures> classes(String variant, String subject) {
         SortedMap<String, List<Double>> rounds = new TreeMap<>();
         of(variant).stream()
                 .filter(entry -> entry.subject().equals(subject))
@@ -57,19 +57,19 @@ record CaseFigures(List<Entry> entries) {
     }
 
     /** {@return the ratio of two subjects in each round in which both were measured} */
-    Optional<Figures> ratio(String variant, Quantity quantity, String subject, String other) {
+    public Optional<Figures> ratio(String variant, Quantity quantity, String subject, String other) {
         return combine(
                 rounds(variant, subject, quantity), withoutZeros(rounds(variant, other, quantity)), (a, b) -> a / b);
     }
 
     /** {@return the ratio of two variants of one subject in each round in which both were measured} */
-    Optional<Figures> ratioOfVariants(String subject, Quantity quantity, String variant, String other) {
+    public Optional<Figures> ratioOfVariants(String subject, Quantity quantity, String variant, String other) {
         return combine(
                 rounds(variant, subject, quantity), withoutZeros(rounds(other, subject, quantity)), (a, b) -> a / b);
     }
 
     /** {@return how much more one variant has than another one, in each round in which both were measured} */
-    Optional<Figures> difference(String subject, Quantity quantity, String variant, String other) {
+    public Optional<Figures> difference(String subject, Quantity quantity, String variant, String other) {
         return combine(rounds(variant, subject, quantity), rounds(other, subject, quantity), (a, b) -> a - b);
     }
 
