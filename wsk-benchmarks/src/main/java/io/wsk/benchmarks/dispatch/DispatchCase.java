@@ -8,9 +8,11 @@ import io.wsk.benchmarks.measure.TypedCommand;
 import io.wsk.benchmarks.results.OutputOptions;
 import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,33 +71,31 @@ public final class DispatchCase implements Callable<Integer> {
 
     int measure(Effort effort) throws IOException, InterruptedException, RunnerException {
         Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), DispatchSeries.JVM_OPTIONS);
+        Results results = output.open(NAME, run);
         DispatchSeries series = new DispatchSeries(effort);
         Map<Shape, Map<Subject, Measured>> byShape = new EnumMap<>(Shape.class);
         for (Shape shape : Shape.values()) {
             byShape.put(shape, series.measure(List.of(Subject.values()), shape));
         }
-        add(output.open(NAME, run), byShape);
         Path folder = output.folder(NAME);
         String report = new DispatchReport(run, effort.rounds()).write(byShape);
         Files.writeString(folder.resolve("dispatch.md"), report);
         Files.writeString(
                 folder.resolve("dispatch.svg"), DispatchReport.picture(byShape).svg());
+        results.replace("B9", series(byShape));
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private static void add(Results results, Map<Shape, Map<Subject, Measured>> byShape) throws IOException {
-        for (Map.Entry<Shape, Map<Subject, Measured>> ofShape : byShape.entrySet()) {
-            for (Measured measured : ofShape.getValue().values()) {
-                results.add(
-                        "B9",
-                        measured.subject().label(),
-                        ofShape.getKey().description(),
-                        Map.of(
-                                Quantity.NANOS_PER_CALL, measured.nanos(),
-                                Quantity.ALLOCATED_BYTES_PER_CALL, measured.bytes()));
-            }
-        }
+    private static List<Series> series(Map<Shape, Map<Subject, Measured>> byShape) {
+        List<Series> all = new ArrayList<>();
+        byShape.forEach((shape, bySubject) -> bySubject.forEach((subject, measured) -> all.add(new Series(
+                shape.description(),
+                subject.label(),
+                Map.of(
+                        Quantity.NANOS_PER_CALL, measured.nanos(),
+                        Quantity.ALLOCATED_BYTES_PER_CALL, measured.bytes())))));
+        return all;
     }
 }

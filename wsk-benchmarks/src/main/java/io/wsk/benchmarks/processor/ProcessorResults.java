@@ -2,26 +2,22 @@ package io.wsk.benchmarks.processor;
 
 import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.results.Quantity;
-import io.wsk.benchmarks.results.Results;
-import java.io.IOException;
+import io.wsk.benchmarks.results.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What was measured, as objects of {@code results.json}. */
 final class ProcessorResults {
-    private static final String CASE = "B11";
-
     private ProcessorResults() {}
 
-    static void add(
-            Results results, List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes)
-            throws IOException {
-        for (OwnWorkSeries.Size size : ownWork) {
-            results.add(CASE, Workload.WSK.label(), variant("own work", size.classes()), figures(size));
-        }
-        for (OverheadSeries.Overhead overhead : overheads) {
-            results.add(CASE, overhead.workload().label(), variant("overhead", classes), figures(overhead, classes));
-        }
+    static List<Series> of(List<OwnWorkSeries.Size> ownWork, List<OverheadSeries.Overhead> overheads, int classes) {
+        List<Series> all = new ArrayList<>();
+        ownWork.forEach(
+                size -> all.add(new Series(variant("own work", size.classes()), Workload.WSK.label(), figures(size))));
+        overheads.forEach(overhead -> all.add(
+                new Series(variant("overhead", classes), overhead.workload().label(), figures(overhead, classes))));
+        return all;
     }
 
     private static String variant(String what, int classes) {

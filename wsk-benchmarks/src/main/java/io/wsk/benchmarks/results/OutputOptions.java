@@ -33,6 +33,8 @@ public final class OutputOptions {
 
     /** {@return the results, to which a run adds its own} */
     public Results open(String command, Run run) throws IOException {
-        return Results.open(results == null ? folder(command).resolve("results.json") : results, run);
+        Path file = (results == null ? folder(command).resolve("results.json") : results).toAbsolutePath();
+        Files.createDirectories(file.resolveSibling(""));
+        return Results.open(file, run);
     }
 }

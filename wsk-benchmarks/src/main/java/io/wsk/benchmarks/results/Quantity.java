@@ -1,6 +1,9 @@
 package io.wsk.benchmarks.results;
 
-/** What is measured. The names are those in {@code results.json}. */
+/**
+ * What is measured. The names are those in {@code results.json}, with the unit. A message is what the case is about: a datagram in B5,
+ * a connection in B6.
+ */
 public enum Quantity {
     MESSAGES,
     BYTES,
@@ -8,6 +11,7 @@ public enum Quantity {
     USER_NANOS_PER_MESSAGE,
     SYSTEM_NANOS_PER_MESSAGE,
     CPU_NANOS_PER_MESSAGE,
+    /** How much of the time the threads of the server were on the core. */
     CORE_PERCENT,
     ALLOCATED_BYTES_PER_MESSAGE,
     COLLECTIONS,
@@ -21,6 +25,7 @@ public enum Quantity {
     LOST_PER_MILLION,
     HEAP_BYTES,
     DIRECT_BYTES,
+    /** Heap and direct memory that are left in use when nothing goes any more. */
     HELD_BYTES,
     HEAP_BYTES_PER_CONNECTION,
     JDK_HEAP_BYTES_PER_CONNECTION,
@@ -32,6 +37,7 @@ public enum Quantity {
     START_UP_MILLIS,
     START_UP_CPU_MILLIS,
     LOADED_CLASSES,
+    /** A pair is to switch off and on again. */
     NANOS_PER_PAIR,
     ALLOCATED_BYTES_PER_PAIR,
     SYSTEM_CALLS_PER_PAIR,

@@ -2,7 +2,7 @@ package io.wsk.benchmarks.results;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.wsk.benchmarks.measure.Figures;
+import com.google.gson.JsonParseException;
 import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.results.Entry.Round;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +53,27 @@ public final class Results {
     public static Results open(Path file, Run run, String jdk) throws IOException {
         Results results = new Results(file, run, jdk);
         if (Files.exists(file)) {
-            Content content = GSON.fromJson(Files.readString(file), Content.class);
+            Content content = read(file);
             results.runs.addAll(content.runs());
             results.entries.addAll(content.entries());
         }
         return results;
     }
 
-    public Run run() {
-        return run;
+    private static Content read(Path file) throws IOException {
+        try {
+            @Nullable Content content = GSON.fromJson(Files.readString(file), Content.class);
+            if (content != null && content.runs() != null && content.entries() != null) {
+                return content;
+            }
+        } catch (JsonParseException e) {
+            throw new IOException(file + " holds no results (" + e.getMessage() + "): delete it", e);
+        }
+        throw new IOException(file + " holds no results, or those of another version: delete it");
     }
 
-    public String jdk() {
-        return jdk;
+    public Run run() {
+        return run;
     }
 
     /** {@return whether a variant was measured in a round, of the same revision and for the same time} */
@@ -78,14 +86,14 @@ public final class Results {
                         && settings.equals(round.settings()));
     }
 
-    /** {@return whether there is something of a case, of the same revision} */
-    public boolean has(String benchmark) {
-        return !figures(benchmark).entries().isEmpty();
+    /** {@return whether a case was measured so often, of the same revision} */
+    public boolean has(String benchmark, int rounds) {
+        return figures(benchmark).entries().stream()
+                .anyMatch(entry -> entry.rounds().size() >= rounds);
     }
 
     /** Adds what was measured in one turn, and saves everything. */
-    public void add(
-            String benchmark, String subject, int number, @Nullable Settings settings, List<Observation> observations)
+    public void add(String benchmark, String subject, int number, Settings settings, List<Observation> observations)
             throws IOException {
         for (Observation observation : observations) {
             Round round = new Round(
@@ -98,28 +106,28 @@ public final class Results {
                     observation.classes());
             add(benchmark, subject, observation, round);
         }
-        if (!runs.contains(run)) {
-            runs.add(run);
-        }
-        save();
+        saveWithRun();
     }
 
-    /** Adds what was measured of one variant in all rounds, and saves everything. A quantity may have been measured in the first ones only. */
-    public void add(String benchmark, String subject, String variant, Map<Quantity, Figures> figures)
-            throws IOException {
-        int rounds = figures.values().stream()
-                .mapToInt(all -> all.rounds().size())
-                .max()
-                .orElse(0);
-        for (int number = 1; number <= rounds; number++) {
-            Map<Quantity, Double> ofRound = new EnumMap<>(Quantity.class);
-            for (Map.Entry<Quantity, Figures> each : figures.entrySet()) {
-                List<Double> all = each.getValue().rounds();
-                if (number <= all.size()) {
-                    ofRound.put(each.getKey(), all.get(number - 1));
-                }
+    /** Puts what was measured of a case in all rounds in the place of what was there of it with this JDK, and saves everything. */
+    public void replace(String benchmark, List<Series> all) throws IOException {
+        entries.removeIf(
+                entry -> entry.benchmark().equals(benchmark) && entry.jdk().equals(jdk));
+        for (Series series : all) {
+            List<Round> rounds = new ArrayList<>();
+            for (Map<Quantity, Double> figures : series.rounds()) {
+                rounds.add(new Round(rounds.size() + 1, run.date(), run.revision(), null, figures, Map.of(), Map.of()));
             }
-            add(benchmark, subject, number, null, List.of(new Observation(variant, "", ofRound, Map.of())));
+            entries.add(new Entry(benchmark, series.variant(), series.subject(), "", jdk, rounds));
+        }
+        saveWithRun();
+    }
+
+    /** Forgets what was measured of cases with this JDK. */
+    public void forget(Predicate<String> benchmarks) throws IOException {
+        if (entries.removeIf(
+                entry -> benchmarks.test(entry.benchmark()) && entry.jdk().equals(jdk))) {
+            save();
         }
     }
 
@@ -135,6 +143,13 @@ public final class Results {
         }
         rounds.sort(Comparator.comparingInt(Round::round));
         entries.add(new Entry(benchmark, observation.variant(), subject, observation.description(), jdk, rounds));
+    }
+
+    private void saveWithRun() throws IOException {
+        if (!runs.contains(run)) {
+            runs.add(run);
+        }
+        save();
     }
 
     /** Leaves the old file whole until the new one is. */

@@ -19,7 +19,7 @@ import java.util.Objects;
 final class BaseRate {
     static final EchoVariant VARIANT = EchoVariant.closed(64, 64, 1);
 
-    private static final String CASE = "base rate";
+    static final String CASE = "base rate";
 
     private final Lab lab;
     private final Results results;

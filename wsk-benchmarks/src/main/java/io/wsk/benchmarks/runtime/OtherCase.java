@@ -32,15 +32,22 @@ enum OtherCase {
     /**
      * {@return what to type for it}
      *
+     * @param rounds how often everything is measured
      * @param reports the folder of the reports
      * @param results the file of the figures
      */
-    List<String> arguments(Mode mode, Path reports, Path results) {
+    List<String> arguments(Mode mode, int rounds, Path reports, Path results) {
         List<String> arguments = new ArrayList<>(List.of(command));
         if (mode == Mode.QUICK && isUsual) {
             arguments.add("--quick");
         }
-        arguments.addAll(List.of("--output", reports.resolve(command).toString(), "--results", results.toString()));
+        arguments.addAll(List.of(
+                "--rounds",
+                Integer.toString(rounds),
+                "--output",
+                reports.resolve(command).toString(),
+                "--results",
+                results.toString()));
         return arguments;
     }
 }

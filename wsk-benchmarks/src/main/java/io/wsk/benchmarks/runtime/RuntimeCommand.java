@@ -44,13 +44,14 @@ public final class RuntimeCommand {
     @Option(names = "--warm-up", paramLabel = "S", description = "How long a new server is under load before.")
     private double warmUp;
 
-    @Option(names = "--fresh", description = "With --full: forget what earlier runs have measured.")
+    @Option(names = "--fresh", description = "With --full: forget what earlier runs have measured of these cases.")
     private boolean fresh;
 
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            description = "The folder of the results. Default: wsk-benchmarks/target/bench, or quick in it.")
+            description = "The folder of the results; those of a run without --full are in quick in it."
+                    + " Default: wsk-benchmarks/target/bench.")
     private @Nullable Path output;
 
     /** Made by the command line. */
@@ -96,8 +97,8 @@ public final class RuntimeCommand {
         List<List<String>> commands = new ArrayList<>();
         for (OtherCase other : OtherCase.values()) {
             boolean isWanted = cases.isEmpty() ? other.isUsual() && servers.isEmpty() : cases.contains(other.name());
-            if (isWanted && !results.has(other.name())) {
-                commands.add(other.arguments(chosen, ofThisJdk(folder), results(folder)));
+            if (isWanted && !results.has(other.name(), rounds(chosen))) {
+                commands.add(other.arguments(chosen, rounds(chosen), ofThisJdk(folder), results(folder)));
             }
         }
         return commands;
@@ -108,7 +109,7 @@ public final class RuntimeCommand {
     }
 
     private Path folder(Path buildFolder) {
-        return output == null ? mode().folder(buildFolder.resolve("bench")) : output;
+        return mode().folder(output == null ? buildFolder.resolve("bench") : output);
     }
 
     private static Path results(Path folder) {
@@ -132,16 +133,17 @@ public final class RuntimeCommand {
         List<RuntimeCase> wanted = wantedCases(spec, chosen);
         checkOptions(spec);
         Path folder = Files.createDirectories(folder(buildFolder));
-        if (fresh || chosen == Mode.QUICK) {
-            Files.deleteIfExists(results(folder));
+        Lab lab = Lab.open(folder.resolve("work"));
+        Results results = Results.open(results(folder), run(spec, lab.pinning()));
+        if (chosen == Mode.QUICK) {
+            results.forget(name -> true);
+        } else if (fresh) {
+            results.forget(name -> cases.isEmpty() || cases.contains(name) || name.equals(BaseRate.CASE));
         }
         if (wanted.isEmpty()) {
             return 0;
         }
-        Settings settings = settings(chosen);
-        Lab lab = Lab.open(folder.resolve("work"));
-        Results results = Results.open(results(folder), run(spec, lab.pinning()));
-        RuntimeRun run = new RuntimeRun(results, lab, chosen, settings, rounds == 0 ? chosen.rounds() : rounds);
+        RuntimeRun run = new RuntimeRun(results, lab, chosen, settings(chosen), rounds(chosen));
         run.measure(wanted, servers);
         Path reports = Files.createDirectories(ofThisJdk(folder));
         String report = new RuntimeReport(results, run, reports).write(RuntimeCases.ALL);
@@ -168,11 +170,24 @@ public final class RuntimeCommand {
                         : cases.contains(benchmark.id()))
                 .filter(benchmark -> !benchmark.subjects(chosen).isEmpty())
                 .toList();
-        if (wanted.isEmpty() && OtherCase.names().stream().noneMatch(cases::contains)) {
+        List<String> missing =
+                cases.stream().filter(name -> !isPartOf(chosen, name)).toList();
+        if (!missing.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--case: only a run with --full has " + String.join(", ", cases));
+                    spec.commandLine(), "--case: only a run with --full has " + String.join(", ", missing));
         }
         return wanted;
+    }
+
+    private static boolean isPartOf(Mode chosen, String name) {
+        return Stream.concat(
+                        RuntimeCases.ALL.stream()
+                                .filter(benchmark -> !benchmark.subjects(chosen).isEmpty())
+                                .map(RuntimeCase::id),
+                        Stream.of(OtherCase.values())
+                                .filter(other -> chosen == Mode.FULL || other.isUsual())
+                                .map(OtherCase::name))
+                .anyMatch(name::equals);
     }
 
     private void checkOptions(CommandSpec spec) {
@@ -193,6 +208,10 @@ public final class RuntimeCommand {
         if (rounds < 0 || seconds < 0 || warmUp < 0) {
             throw new ParameterException(spec.commandLine(), "no number may be negative");
         }
+    }
+
+    private int rounds(Mode chosen) {
+        return rounds == 0 ? chosen.rounds() : rounds;
     }
 
     private Settings settings(Mode chosen) {

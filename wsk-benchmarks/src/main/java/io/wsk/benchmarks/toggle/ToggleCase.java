@@ -8,10 +8,12 @@ import io.wsk.benchmarks.measure.TypedCommand;
 import io.wsk.benchmarks.results.OutputOptions;
 import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Series;
 import io.wsk.benchmarks.toggle.ToggleSeries.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +75,15 @@ public final class ToggleCase implements Callable<Integer> {
 
     private void measure(ToggleSeries series) throws IOException, InterruptedException {
         Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), ForkedJvm.OPTIONS);
+        Results results = output.open(NAME, run);
         Map<Subject, Map<Scenario, Cost>> costs = series.measure();
         Map<Subject, Map<Scenario, Double>> calls = systemCalls(costs.keySet());
-        add(output.open(NAME, run), costs, calls);
         Path folder = output.folder(NAME);
         String report = new ToggleReport(run, series.rounds()).write(costs, calls);
         Files.writeString(folder.resolve("toggle.md"), report);
         Files.writeString(
                 folder.resolve("toggle.svg"), ToggleReport.picture(costs).svg());
+        results.replace("B7", series(costs, calls));
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
     }
@@ -101,25 +104,21 @@ public final class ToggleCase implements Callable<Integer> {
         return output.folder(NAME).resolve("work");
     }
 
-    private static void add(
-            Results results, Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls)
-            throws IOException {
-        for (Map.Entry<Subject, Map<Scenario, Cost>> ofSubject : costs.entrySet()) {
-            for (Map.Entry<Scenario, Cost> each : ofSubject.getValue().entrySet()) {
-                Subject subject = ofSubject.getKey();
-                Scenario scenario = each.getKey();
-                Map<Quantity, Figures> figures = new EnumMap<>(Quantity.class);
-                figures.put(Quantity.NANOS_PER_PAIR, each.getValue().nanos());
-                if (scenario.isIdle()) {
-                    figures.put(
-                            Quantity.ALLOCATED_BYTES_PER_PAIR, each.getValue().bytes());
-                }
-                @Nullable Double count = calls.getOrDefault(subject, Map.of()).get(scenario);
-                if (count != null) {
-                    figures.put(Quantity.SYSTEM_CALLS_PER_PAIR, new Figures(List.of(count)));
-                }
-                results.add("B7", subject.label(), scenario.label(), figures);
+    private static List<Series> series(
+            Map<Subject, Map<Scenario, Cost>> costs, Map<Subject, Map<Scenario, Double>> calls) {
+        List<Series> all = new ArrayList<>();
+        costs.forEach((subject, byScenario) -> byScenario.forEach((scenario, cost) -> {
+            Map<Quantity, Figures> figures = new EnumMap<>(Quantity.class);
+            figures.put(Quantity.NANOS_PER_PAIR, cost.nanos());
+            if (scenario.isIdle()) {
+                figures.put(Quantity.ALLOCATED_BYTES_PER_PAIR, cost.bytes());
             }
-        }
+            @Nullable Double count = calls.getOrDefault(subject, Map.of()).get(scenario);
+            if (count != null) {
+                figures.put(Quantity.SYSTEM_CALLS_PER_PAIR, new Figures(List.of(count)));
+            }
+            all.add(new Series(scenario.label(), subject.label(), figures));
+        }));
+        return all;
     }
 }

@@ -7,15 +7,19 @@ import static io.wsk.benchmarks.results.Quantity.NANOS_PER_PAIR;
 import static io.wsk.benchmarks.results.Quantity.P50_MICROS;
 import static io.wsk.benchmarks.results.Quantity.SYSTEM_CALLS_PER_PAIR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.wsk.benchmarks.measure.Figures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsTest {
     @TempDir
@@ -98,23 +102,54 @@ class ResultsTest {
     @Test
     void a_case_whose_rounds_are_not_done_one_by_one_has_an_object_with_all_of_them() throws IOException {
         Results results = Fixture.results(folder, "r1", "17");
-        assertThat(results.has("B7")).isFalse();
+        assertThat(results.has("B7", 1)).isFalse();
 
-        results.add(
-                "B7",
-                "wsk",
-                "idle",
-                Map.of(
-                        NANOS_PER_PAIR, new Figures(List.of(26.0, 27.0)),
-                        SYSTEM_CALLS_PER_PAIR, new Figures(List.of(0.0))));
+        results.replace("B7", List.of(series(List.of(26.0, 27.0), List.of(0.0))));
 
         Results read = Fixture.results(folder, "r1", "17");
-        assertThat(read.has("B7")).isTrue();
+        assertThat(read.has("B7", 2)).isTrue();
+        assertThat(read.has("B7", 3)).isFalse();
         assertThat(read.figures("B7").rounds("idle", "wsk", NANOS_PER_PAIR))
                 .containsExactly(entry(1, 26.0), entry(2, 27.0));
         assertThat(read.figures("B7").rounds("idle", "wsk", SYSTEM_CALLS_PER_PAIR))
                 .containsExactly(entry(1, 0.0));
-        assertThat(Fixture.results(folder, "r2", "17").has("B7")).isFalse();
-        assertThat(Fixture.results(folder, "r1", "25").has("B7")).isFalse();
+        assertThat(Fixture.results(folder, "r2", "17").has("B7", 1)).isFalse();
+        assertThat(Fixture.results(folder, "r1", "25").has("B7", 1)).isFalse();
+    }
+
+    @Test
+    void fewer_rounds_of_such_a_case_leave_none_of_the_earlier_ones() throws IOException {
+        Results results = Fixture.results(folder, "r1", "17");
+        results.replace("B7", List.of(series(List.of(26.0, 27.0), List.of(0.0))));
+        results.replace("B7", List.of(series(List.of(30.0), List.of(0.0))));
+
+        assertThat(results.figures("B7").rounds("idle", "wsk", NANOS_PER_PAIR)).containsExactly(entry(1, 30.0));
+    }
+
+    @Test
+    void what_is_forgotten_is_so_for_one_jdk() throws IOException {
+        Fixture.add(Fixture.results(folder, "r1", "25"), "wsk", 1, P50_MICROS, 4);
+        Results results = Fixture.results(folder, "r1", "17");
+        Fixture.add(results, "wsk", 1, P50_MICROS, 5);
+
+        results.forget(CASE::equals);
+
+        assertThat(Fixture.results(folder, "r1", "17").has(CASE, 1)).isFalse();
+        assertThat(Fixture.results(folder, "r1", "25").has(CASE, 1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no results", "[]", "{\"benchmark\": \"processor\"}"})
+    void a_file_with_something_else_is_named(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("results.json"), content);
+
+        assertThatThrownBy(() -> Fixture.results(folder, "r1", "17"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll(file.toString(), "delete it");
+    }
+
+    private static Series series(List<Double> nanos, List<Double> calls) {
+        return new Series(
+                "idle", "wsk", Map.of(NANOS_PER_PAIR, new Figures(nanos), SYSTEM_CALLS_PER_PAIR, new Figures(calls)));
     }
 }

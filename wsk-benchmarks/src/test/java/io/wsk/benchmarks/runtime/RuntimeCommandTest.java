@@ -7,6 +7,7 @@ import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.Run;
 import io.wsk.benchmarks.results.Quantity;
 import io.wsk.benchmarks.results.Results;
+import io.wsk.benchmarks.results.Series;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ class RuntimeCommandTest {
 
     @Test
     void a_case_that_is_not_part_of_a_quick_run_needs_a_full_one() {
-        assertThat(execute("--quick", "--case=B2")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("only a run with --full has B2");
+        assertThat(execute("--quick", "--case=B1,B2,B7,B11")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("only a run with --full has B2, B11");
     }
 
     @Test
@@ -69,11 +70,37 @@ class RuntimeCommandTest {
     void a_full_run_measures_what_has_no_server_once_for_each_revision() throws Exception {
         assertThat(otherCommands("--full", "--case=B7,B9")).containsExactly("toggle", "dispatch");
 
-        Results.open(folder.resolve("results.json"), Run.now("run", "none", List.of()))
-                .add("B7", "wsk", "idle", Map.of(Quantity.NANOS_PER_PAIR, new Figures(List.of(26.0))));
+        results().replace("B7", rounds(26.0, 27.0));
 
-        assertThat(otherCommands("--full", "--case=B7,B9")).containsExactly("dispatch");
-        assertThat(otherCommands("--full", "--case=B7,B9", "--fresh")).containsExactly("toggle", "dispatch");
+        assertThat(otherCommands("--full", "--case=B7,B9", "--rounds=2")).containsExactly("dispatch");
+        assertThat(otherCommands("--full", "--case=B7,B9", "--rounds=3")).containsExactly("toggle", "dispatch");
+    }
+
+    @Test
+    void a_fresh_run_forgets_its_cases_and_no_others() throws Exception {
+        results().replace("B7", rounds(26.0));
+        results().replace("B9", rounds(2.0));
+
+        assertThat(otherCommands("--full", "--case=B7", "--rounds=1", "--fresh"))
+                .containsExactly("toggle");
+        assertThat(results().has("B7", 1)).isFalse();
+        assertThat(results().has("B9", 1)).isTrue();
+    }
+
+    @Test
+    void a_quick_run_leaves_the_figures_of_a_full_one_alone() throws Exception {
+        results().replace("B7", rounds(26.0));
+
+        assertThat(otherCommands("--quick", "--case=B7", "--rounds=1")).containsExactly("toggle");
+        assertThat(results().has("B7", 1)).isTrue();
+    }
+
+    private Results results() throws Exception {
+        return Results.open(folder.resolve("results.json"), Run.now("run", "none", List.of()));
+    }
+
+    private static List<Series> rounds(Double... nanos) {
+        return List.of(new Series("idle", "wsk", Map.of(Quantity.NANOS_PER_PAIR, new Figures(List.of(nanos)))));
     }
 
     /** Runs what has servers, of which nothing is asked for, and tells which other commands come then. */
