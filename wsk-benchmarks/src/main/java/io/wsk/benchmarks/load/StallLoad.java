@@ -9,14 +9,16 @@ import java.util.List;
 /** Connections that are healthy, which are measured, and connections that are not. All share one thread and one selector. */
 final class StallLoad implements Load {
     private final LoadGenerator healthy;
+    private final long bytesPerSecond;
     private final List<StalledConnection> stalled = new ArrayList<>();
 
-    private StallLoad(LoadGenerator healthy) {
+    private StallLoad(LoadGenerator healthy, long bytesPerSecond) {
         this.healthy = healthy;
+        this.bytesPerSecond = bytesPerSecond;
     }
 
     static StallLoad open(StallTask task) throws IOException {
-        StallLoad load = new StallLoad(LoadGenerator.connect(task.healthy()));
+        StallLoad load = new StallLoad(LoadGenerator.connect(task.healthy()), task.bytesPerSecond());
         InetSocketAddress server = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), task.healthy().port());
         for (int i = 0; i < task.stalled(); i++) {
@@ -28,8 +30,10 @@ final class StallLoad implements Load {
     @Override
     public Measured run(Runnable measuring) throws IOException {
         long now = System.nanoTime();
-        for (StalledConnection connection : stalled) {
-            connection.start(now);
+        for (int i = 0;
+                i < stalled.size();
+                i++) { // one after another, or the healthy would have to wait for all of them
+            stalled.get(i).start(now + StalledConnection.interval(bytesPerSecond) * i / stalled.size());
         }
         healthy.accompanyBy(this::tick);
         return healthy.run(measuring);

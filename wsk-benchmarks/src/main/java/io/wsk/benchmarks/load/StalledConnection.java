@@ -16,7 +16,9 @@ import java.nio.channels.SocketChannel;
 final class StalledConnection implements ReadyChannel, Closeable {
     static final long MOST = 96 << 20;
 
-    private static final int PIECE = 1 << 16;
+    /** Small enough that nobody else's message waits for long, in this process. */
+    private static final int PIECE = 1 << 14;
+
     private static final double NANOS_IN_SECOND = 1e9;
 
     private final SocketChannel channel;
@@ -41,8 +43,14 @@ final class StalledConnection implements ReadyChannel, Closeable {
         return new StalledConnection(channel, selector, bytesPerSecond);
     }
 
-    void start(long now) {
-        started = now;
+    /** {@return how long it takes until it reads the next piece, in nanoseconds; 0 if it does not read} */
+    static long interval(long bytesPerSecond) {
+        return bytesPerSecond == 0 ? 0 : Math.round(PIECE * NANOS_IN_SECOND / bytesPerSecond);
+    }
+
+    /** Begins to send, and at the given time to read. */
+    void start(long readingFrom) {
+        started = readingFrom;
         key.interestOps(SelectionKey.OP_WRITE);
     }
 

@@ -17,6 +17,12 @@ import java.util.List;
 final class LoadProcess implements Closeable {
     private static final Gson GSON = new Gson();
 
+    /**
+     * The optimising compiler would take the load's core for milliseconds whenever something happens that has not happened before,
+     * and those would be latencies of the server.
+     */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private final ControlledProcess process;
 
     private LoadProcess(ControlledProcess process) {
@@ -25,7 +31,7 @@ final class LoadProcess implements Closeable {
 
     static LoadProcess start(Pinning core, Path log) throws IOException {
         List<String> command = new ArrayList<>(core.prefix());
-        command.addAll(ServerCommands.java(List.of()));
+        command.addAll(ServerCommands.java(List.of(FIRST_COMPILER_ONLY)));
         command.add(LoadMain.class.getName());
         return new LoadProcess(ControlledProcess.start("load", command, log));
     }

@@ -17,6 +17,8 @@ import java.net.StandardSocketOptions;
  * connection would pause its own receive indications. It falls only when a quarter would do, so that a rate that wavers does not
  * make it waver. Until the operating system is full for the first time nothing is known, and the ideal is the low water.
  *
+ * <p>From the same it knows whether the peer {@linkplain #peerKeepsUp keeps up}.
+ *
  * <p>Looks at the clock and at the operating system only when a write was cut short, and at the latter once in a
  * {@link #WINDOW} at most. Everything is on the loop's thread but {@link #bytes}.
  */
@@ -39,6 +41,8 @@ final class IdealBacklog {
     private long sampledAt;
     private long drained;
     private double bytesPerNano;
+    private int sendBuffer;
+    private long takenSinceFull;
 
     IdealBacklog(TransportConnection channel, WskClientOptions options) {
         this.channel = channel;
@@ -59,6 +63,15 @@ final class IdealBacklog {
     /** Bytes were written. */
     void wrote(long count) {
         drained += count;
+        takenSinceFull += count;
+    }
+
+    /**
+     * Whether the operating system, since it was full, has taken more than its buffer: then that much has gone to the peer, and it
+     * has not become full again. Else it is likely to do so at any moment.
+     */
+    boolean peerKeepsUp() {
+        return takenSinceFull > sendBuffer;
     }
 
     /** The operating system is not full any more: what it takes from now on says nothing about the peer. */
@@ -72,6 +85,7 @@ final class IdealBacklog {
      * @return whether that has changed the ideal
      */
     boolean full(long now) throws IOException {
+        takenSinceFull = 0;
         if (measuring && now - since < WINDOW) {
             return false;
         } else if (measuring) {
@@ -85,7 +99,8 @@ final class IdealBacklog {
         }
         sampled = true;
         sampledAt = now;
-        return adjust(channel.getOption(StandardSocketOptions.SO_SNDBUF) / 3 + (long) (bytesPerNano * REACTION));
+        sendBuffer = channel.getOption(StandardSocketOptions.SO_SNDBUF);
+        return adjust(sendBuffer / 3 + (long) (bytesPerNano * REACTION));
     }
 
     private boolean adjust(long wanted) {

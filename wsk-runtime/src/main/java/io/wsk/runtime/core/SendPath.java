@@ -156,10 +156,14 @@ final class SendPath {
 
     /**
      * Loop: if the next callback sends its indication to the end, that may wait for what is read right behind it, because one large
-     * write costs the operating system less than several.
+     * write costs the operating system less than several. Not to a peer that does not keep up: what the operating system does not
+     * take of the write would have to be copied, while all other connections wait.
      */
     void gatherUpTo(LoopMemory part) {
-        gatherEnd = part.end();
+        IdealBacklog known = ideal;
+        if (known == null || known.peerKeepsUp()) {
+            gatherEnd = part.end();
+        }
     }
 
     /** Loop: the next callback's sends are written when it returns, together with what waits. */
@@ -321,10 +325,7 @@ final class SendPath {
             return true;
         }
         ByteBuffer bytes = memory.rangeOfWhole(rangeFrom, rangeTo);
-        if (connection.channel().write(bytes) > 0) {
-            connection.activity().written();
-            socket.transferred();
-        }
+        wrote(connection.channel().write(bytes));
         range = null;
         boolean all = !bytes.hasRemaining();
         if (!all) {
@@ -365,24 +366,29 @@ final class SendPath {
                     : connection.channel().write(sources, count);
             Arrays.fill(sources, 0, count, null); // so that nothing is kept that was sent
             BACKLOG.addAndGet(this, -written);
-            IdealBacklog known = ideal;
-            if (known != null) {
-                known.wrote(written);
-            }
-            if (written > 0) {
-                connection.activity().written();
-                socket.transferred();
-            }
+            wrote(written);
             removeWritten();
             if (written < offered) {
                 full();
                 return false;
             }
+            IdealBacklog known = ideal;
             if (known != null) {
                 known.emptied();
             }
         }
         return true;
+    }
+
+    private void wrote(long count) {
+        IdealBacklog known = ideal;
+        if (known != null) {
+            known.wrote(count);
+        }
+        if (count > 0) {
+            connection.activity().written();
+            socket.transferred();
+        }
     }
 
     /** The operating system has taken less than it was offered. */

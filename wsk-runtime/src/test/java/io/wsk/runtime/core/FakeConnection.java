@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** A connection whose peer and operating system are the test. */
 final class FakeConnection implements TransportConnection {
-    private static final Integer SEND_BUFFER = 1 << 16;
+    static final Integer SEND_BUFFER = 1 << 16;
 
     /** What the operating system takes before it says "later". */
     int room = Integer.MAX_VALUE;
