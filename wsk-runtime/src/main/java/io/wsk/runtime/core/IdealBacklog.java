@@ -19,8 +19,8 @@ import java.net.StandardSocketOptions;
  *
  * <p>From the same it knows whether the peer {@linkplain #peerKeepsUp keeps up}.
  *
- * <p>Looks at the clock and at the operating system only when a write was cut short, and at the latter once in a
- * {@link #WINDOW} at most. Everything is on the loop's thread but {@link #bytes}.
+ * <p>The clock is looked at only when a write was cut short and when all has been written after that, and the operating system
+ * once in a {@link #WINDOW} at most. Everything is on the loop's thread but {@link #bytes}.
  */
 final class IdealBacklog {
     static final long LEAST = 4096;
@@ -28,7 +28,7 @@ final class IdealBacklog {
     /** How long the drain rate is measured, in nanoseconds. */
     static final long WINDOW = 10_000_000;
 
-    /** How long an application may take to hand over more, in nanoseconds. */
+    /** How long an application may take to hand over more, and a peer to make room, in nanoseconds. */
     static final long REACTION = 10_000_000;
 
     private final TransportConnection channel;
@@ -36,11 +36,13 @@ final class IdealBacklog {
 
     private volatile long bytes;
     private boolean sampled;
-    private boolean measuring;
+    private boolean full;
     private long since;
     private long sampledAt;
     private long drained;
     private double bytesPerNano;
+    private long fullSince;
+    private boolean fullForLong;
     private int sendBuffer;
     private long takenSinceFull;
 
@@ -67,16 +69,21 @@ final class IdealBacklog {
     }
 
     /**
-     * Whether the operating system, since it was full, has taken more than its buffer: then that much has gone to the peer, and it
-     * has not become full again. Else it is likely to do so at any moment.
+     * Whether the peer takes what it gets. It does not if the operating system was full for longer than {@link #REACTION}, until that
+     * has taken more than its buffer at once: before, it is likely to be full again at any moment.
      */
     boolean peerKeepsUp() {
-        return takenSinceFull > sendBuffer;
+        return !fullForLong || takenSinceFull > sendBuffer;
+    }
+
+    boolean isFull() {
+        return full;
     }
 
     /** The operating system is not full any more: what it takes from now on says nothing about the peer. */
-    void emptied() {
-        measuring = false;
+    void emptied(long now) {
+        full = false;
+        fullForLong = now - fullSince > REACTION;
     }
 
     /**
@@ -86,12 +93,14 @@ final class IdealBacklog {
      */
     boolean full(long now) throws IOException {
         takenSinceFull = 0;
-        if (measuring && now - since < WINDOW) {
+        if (!full) {
+            full = true;
+            fullSince = now;
+        } else if (now - since < WINDOW) {
             return false;
-        } else if (measuring) {
+        } else {
             bytesPerNano = (double) drained / (now - since);
         }
-        measuring = true;
         since = now;
         drained = 0;
         if (sampled && now - sampledAt < WINDOW) {

@@ -373,8 +373,8 @@ final class SendPath {
                 return false;
             }
             IdealBacklog known = ideal;
-            if (known != null) {
-                known.emptied();
+            if (known != null && known.isFull()) {
+                known.emptied(socket.loop.nanoTime());
             }
         }
         return true;
