@@ -30,9 +30,8 @@ final class StallLoad implements Load {
     @Override
     public Measured run(Runnable measuring) throws IOException {
         long now = System.nanoTime();
-        for (int i = 0;
-                i < stalled.size();
-                i++) { // one after another, or the healthy would have to wait for all of them
+        // They read one after another, or the healthy would have to wait for all of them.
+        for (int i = 0; i < stalled.size(); i++) {
             stalled.get(i).start(now + StalledConnection.interval(bytesPerSecond) * i / stalled.size());
         }
         healthy.accompanyBy(this::tick);

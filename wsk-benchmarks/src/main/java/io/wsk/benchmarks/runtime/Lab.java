@@ -55,11 +55,13 @@ final class Lab {
         return missing;
     }
 
+    /** {@return who runs where, and what the load's JVM does not have in common with the servers'} */
     String pinning() {
-        return serverCore.isPinned()
+        String load = serverCore.isPinned()
                 ? "server: %s; load: %s"
                         .formatted(String.join(" ", serverCore.prefix()), String.join(" ", loadCore.prefix()))
-                : "nothing is pinned";
+                : "nothing is pinned; load:";
+        return "%s `%s`".formatted(load, LoadProcess.FIRST_COMPILER_ONLY);
     }
 
     ServerProcess server(String name, Workload workload)

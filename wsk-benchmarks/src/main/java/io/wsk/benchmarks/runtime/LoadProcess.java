@@ -21,7 +21,7 @@ final class LoadProcess implements Closeable {
      * The optimising compiler would take the load's core for milliseconds whenever something happens that has not happened before,
      * and those would be latencies of the server.
      */
-    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+    static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private final ControlledProcess process;
 

@@ -25,6 +25,12 @@ class StallLoadTest {
     }
 
     @Test
+    void those_that_read_slowly_take_a_piece_of_16_KiB_at_a_time() {
+        assertThat(StalledConnection.interval(1 << 20)).isEqualTo(15_625_000);
+        assertThat(StalledConnection.interval(0)).isZero();
+    }
+
+    @Test
     void a_server_that_holds_nobody_back_is_noticed() throws IOException {
         try (TestServer server = TestServer.start((in, out) -> {
                     out.write(in.readNBytes(BYTES));

@@ -69,18 +69,20 @@ final class IdealBacklog {
     }
 
     /**
-     * Whether the peer takes what it gets. It does not if the operating system was full for longer than {@link #REACTION}, until that
-     * has taken more than its buffer at once: before, it is likely to be full again at any moment.
+     * Whether the peer takes what it gets. It does not if it took longer than {@link #REACTION} from when the operating system was full
+     * until nothing waited any more, until the system has taken more than its buffer at once: before, it is likely to be full again
+     * at any moment. A loop that was held up itself takes a peer for slow too, and no longer than that.
      */
     boolean peerKeepsUp() {
         return !fullForLong || takenSinceFull > sendBuffer;
     }
 
+    /** Whether something may still wait since the operating system was full. */
     boolean isFull() {
         return full;
     }
 
-    /** The operating system is not full any more: what it takes from now on says nothing about the peer. */
+    /** Nothing waits any more: how much is written from now on says nothing about how fast the peer takes it. */
     void emptied(long now) {
         full = false;
         fullForLong = now - fullSince > REACTION;

@@ -372,10 +372,10 @@ final class SendPath {
                 full();
                 return false;
             }
-            IdealBacklog known = ideal;
-            if (known != null && known.isFull()) {
-                known.emptied(socket.loop.nanoTime());
-            }
+        }
+        IdealBacklog known = ideal;
+        if (known != null && known.isFull()) {
+            known.emptied(socket.loop.nanoTime());
         }
         return true;
     }

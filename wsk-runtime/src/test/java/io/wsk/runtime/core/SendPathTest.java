@@ -249,6 +249,24 @@ class SendPathTest {
         assertThat(writesOfThreePartsAfterFullFor(IdealBacklog.REACTION)).isEqualTo(1);
     }
 
+    @Test
+    void a_peer_is_not_slow_because_what_waited_for_it_was_cancelled_long_ago() {
+        FakeTransport large = new FakeTransport();
+        WskConnectionSocket to =
+                large.connect(WskClientOptions.defaults(), echo((from, data) -> ReceiveVerdict.ACCEPTED));
+        large.connection.room = 0;
+        WskIrp irp = WskIrp.create();
+        to.send(bytes("waits"), irp);
+        settle(large);
+        irp.cancel();
+        settle(large);
+        large.loop.passes(IdealBacklog.REACTION + 1);
+        large.connection.room = Integer.MAX_VALUE;
+        to.send(bytes("does not wait"));
+        settle(large);
+        assertThat(writesOfThreeParts(large)).isEqualTo(1);
+    }
+
     private static int writesOfThreePartsAfterFullFor(long nanos) {
         FakeTransport large = new FakeTransport();
         large.connect(WskClientOptions.defaults(), echo((from, data) -> ReceiveVerdict.ACCEPTED));
@@ -258,6 +276,10 @@ class SendPathTest {
         large.loop.passes(nanos);
         large.connection.room = Integer.MAX_VALUE;
         settle(large);
+        return writesOfThreeParts(large);
+    }
+
+    private static int writesOfThreeParts(FakeTransport large) {
         int before = large.connection.writeCalls;
         large.connection.arrives(random(3 << 16));
         settle(large);
