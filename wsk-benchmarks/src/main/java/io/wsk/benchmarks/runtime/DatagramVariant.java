@@ -41,10 +41,10 @@ record DatagramVariant(int peers, int datagramBytes) implements Variant {
         return new DatagramTask(port, peers, datagramBytes, WINDOW, messages, 0, 0);
     }
 
-    /** Nothing here is judged as finely as the user time of a message. */
+    /** Nothing here is judged as finely as the user time of a message, and all variants take the same way through a server. */
     @Override
     public double warmUp(Settings settings, boolean isWarm) {
-        return isWarm ? settings.warmUp() : settings.firstWarmUp() / 2;
+        return (isWarm ? settings.warmUp() : settings.firstWarmUp()) / 2;
     }
 
     /** Half of the time has more than enough datagrams. */
