@@ -15,4 +15,14 @@ public record StallTask(LoadTask healthy, int stalled, long bytesPerSecond) impl
             throw new IllegalArgumentException("less than nothing");
         }
     }
+
+    @Override
+    public double warmUpSeconds() {
+        return healthy.warmUpSeconds();
+    }
+
+    @Override
+    public double seconds() {
+        return healthy.seconds();
+    }
 }

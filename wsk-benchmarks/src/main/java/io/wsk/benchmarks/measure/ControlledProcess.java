@@ -70,7 +70,11 @@ public final class ControlledProcess implements Closeable {
 
     /** {@return the next line that it prints} */
     public String nextLine() throws IOException, InterruptedException {
-        @Nullable String line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return nextLine(0);
+    }
+
+    private String nextLine(double seconds) throws IOException, InterruptedException {
+        @Nullable String line = lines.poll(PATIENCE.toSeconds() + (long) seconds, TimeUnit.SECONDS);
         if (line == null) {
             throw new IOException(name + " does not answer; see " + log);
         }
@@ -82,7 +86,12 @@ public final class ControlledProcess implements Closeable {
 
     /** {@return what stands behind a word in the next line, which must begin with it} */
     public String expect(String word) throws IOException, InterruptedException {
-        String line = nextLine();
+        return expectAfter(0, word);
+    }
+
+    /** {@return the same of a line that it is to print in so many seconds} */
+    public String expectAfter(double seconds, String word) throws IOException, InterruptedException {
+        String line = nextLine(seconds);
         if (!line.startsWith(word)) {
             throw new IOException("%s says \"%s\" instead of \"%s\"; see %s".formatted(name, line, word, log));
         }

@@ -84,7 +84,7 @@ public record Figures(List<Double> rounds) {
      * three rounds nothing can be said.
      */
     public Verdict comparedWithOne() {
-        if (rounds.size() < ENOUGH) {
+        if (!canDecide()) {
             return Verdict.EQUAL;
         }
         int needed = rounds.size() - rounds.size() / 10;
@@ -92,6 +92,11 @@ public record Figures(List<Double> rounds) {
             return Verdict.LOWER;
         }
         return rounds.stream().filter(ratio -> ratio > 1).count() >= needed ? Verdict.HIGHER : Verdict.EQUAL;
+    }
+
+    /** {@return whether there are enough rounds to be compared} */
+    public boolean canDecide() {
+        return rounds.size() >= ENOUGH;
     }
 
     private double quantile(double p) {

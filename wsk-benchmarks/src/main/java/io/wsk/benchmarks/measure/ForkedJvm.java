@@ -12,18 +12,24 @@ public final class ForkedJvm {
     /** The options that all have in common. */
     public static final List<String> OPTIONS = List.of("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC");
 
+    /** A debugging aid of Netty that is on by default. */
+    public static final String NO_LEAK_DETECTION = "-Dio.netty.leakDetection.level=disabled";
+
     private static final Gson GSON = new Gson();
 
     private final Pinning pinning;
     private final Path folder;
+    private final List<String> options;
 
     /**
      * A JVM yet to be started.
      *
      * @param pinning the core to run on
      * @param folder where its task and its result are written
+     * @param options its own options, beside those of all
      */
-    public ForkedJvm(Pinning pinning, Path folder) {
+    public ForkedJvm(Pinning pinning, Path folder, String... options) {
+        this.options = List.of(options);
         this.pinning = pinning;
         this.folder = folder;
     }
@@ -52,6 +58,7 @@ public final class ForkedJvm {
         List<String> command = new ArrayList<>(pinning.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(taskFile.toString(), resultFile.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

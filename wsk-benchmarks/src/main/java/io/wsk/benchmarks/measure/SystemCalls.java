@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -107,7 +106,7 @@ public final class SystemCalls implements Closeable {
                 // nothing is done with it
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return; // it has been told to end, and may do so while it is being read
         }
     }
 

@@ -22,7 +22,7 @@ final class DatagramCase {
     private static final int MANY_BYTES = 1200;
     private static final int MANY_PEERS = 1000;
 
-    private static final List<DatagramVariant> VARIANTS = List.of(
+    static final List<DatagramVariant> VARIANTS = List.of(
             new DatagramVariant(1, FEW_BYTES),
             new DatagramVariant(MANY_PEERS, FEW_BYTES),
             new DatagramVariant(1, MANY_BYTES),

@@ -41,10 +41,10 @@ record DatagramVariant(int peers, int datagramBytes) implements Variant {
         return new DatagramTask(port, peers, datagramBytes, WINDOW, messages, 0, 0);
     }
 
-    /** Nothing here is judged as finely as the user time of a message, and all variants take the same way through a server. */
+    /** All variants take the same way through a server. */
     @Override
     public double warmUp(Settings settings, boolean isWarm) {
-        return (isWarm ? settings.warmUp() : settings.firstWarmUp()) / 2;
+        return isWarm ? settings.warmUp() / 4 : settings.firstWarmUp();
     }
 
     /** Half of the time has more than enough datagrams. */

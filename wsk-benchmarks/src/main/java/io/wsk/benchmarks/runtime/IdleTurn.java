@@ -2,7 +2,6 @@ package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.load.LoadTask;
 import io.wsk.benchmarks.measure.ClassHistogram;
-import io.wsk.benchmarks.measure.Figures;
 import io.wsk.benchmarks.measure.NativeMemory;
 import io.wsk.benchmarks.measure.ProcessFiles;
 import io.wsk.benchmarks.measure.ThreadTimes;
@@ -13,6 +12,7 @@ import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class IdleTurn {
     private static final int OTHER_FILES = 200;
 
     /** In how many spans the time of doing nothing is divided. */
-    private static final int SPANS = 3;
+    private static final int SPANS = 2;
 
     private static final double NANOS_IN_MILLI = 1e6;
     private static final double MILLIS_IN_SECOND = 1e3;
@@ -136,21 +136,26 @@ final class IdleTurn {
         return new Observation(IdleCase.label(size), server.description(), figures, Map.of(), Map.copyOf(classes));
     }
 
-    /** The median of a few spans: compilers may still be at work in one of them. */
+    /** The lowest of a few spans: compilers may still be at work in one of them. */
     private void addIdleCpu(Map<Quantity, Double> figures, long pid) throws InterruptedException {
         List<Double> spans = new ArrayList<>();
         for (int i = 0; i < SPANS; i++) {
             idleMillisPerSecond(pid).ifPresent(spans::add);
         }
         if (!spans.isEmpty()) {
-            figures.put(Quantity.IDLE_CPU_MILLIS_PER_SECOND, new Figures(spans).median());
+            figures.put(Quantity.IDLE_CPU_MILLIS_PER_SECOND, Collections.min(spans));
         }
+    }
+
+    /** {@return how many seconds a span has} Whole ones: some servers do something once a second, and no span is to have it twice. */
+    static double span(double seconds) {
+        return seconds < SPANS ? seconds / SPANS : Math.floor(seconds / SPANS);
     }
 
     private OptionalDouble idleMillisPerSecond(long pid) throws InterruptedException {
         Optional<ThreadTimes> before = ThreadTimes.of(pid);
         long start = System.nanoTime();
-        Thread.sleep(Math.round(turn.settings().seconds() / SPANS * MILLIS_IN_SECOND));
+        Thread.sleep(Math.round(span(turn.settings().seconds()) * MILLIS_IN_SECOND));
         Optional<ThreadTimes> after = ThreadTimes.of(pid);
         double seconds = (System.nanoTime() - start) / (NANOS_IN_MILLI * MILLIS_IN_SECOND);
         return before.isPresent() && after.isPresent()

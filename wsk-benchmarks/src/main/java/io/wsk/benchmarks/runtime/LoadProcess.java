@@ -24,6 +24,8 @@ final class LoadProcess implements Closeable {
     static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private final ControlledProcess process;
+    private double warmUpSeconds;
+    private double seconds;
 
     private LoadProcess(ControlledProcess process) {
         this.process = process;
@@ -38,6 +40,8 @@ final class LoadProcess implements Closeable {
 
     /** Connects; nothing is sent yet. */
     void open(Task task) throws IOException, InterruptedException {
+        warmUpSeconds = task.warmUpSeconds();
+        seconds = task.seconds();
         process.tell("open " + TaskLine.of(task));
         process.expect("connected");
     }
@@ -45,12 +49,12 @@ final class LoadProcess implements Closeable {
     /** Begins to send, and returns when the warm-up is over. */
     void run() throws IOException, InterruptedException {
         process.tell("run");
-        process.expect("measuring");
+        process.expectAfter(warmUpSeconds, "measuring");
     }
 
     /** {@return what was measured; waits for it} The connections stay open, and idle. */
     Measured measured() throws IOException, InterruptedException {
-        return GSON.fromJson(process.expect("measured"), Measured.class);
+        return GSON.fromJson(process.expectAfter(seconds, "measured"), Measured.class);
     }
 
     /** Closes the connections. */

@@ -38,9 +38,7 @@ final class LoadTurn {
 
     private List<Observation> measure(Workload workload, List<Variant> all, double baseRate)
             throws IOException, InterruptedException, NotAvailableException {
-        // Nobody is always the first on a server that is still being compiled.
-        List<Variant> variants = new ArrayList<>(all);
-        Collections.rotate(variants, 1 - turn.round());
+        List<Variant> variants = inOrder(all, turn.round());
         ServerProcess server = turn.server().serving(workload);
         LoadProcess load = turn.server().load();
         List<Observation> observations = new ArrayList<>();
@@ -61,6 +59,18 @@ final class LoadTurn {
             }
         }
         return observations;
+    }
+
+    /**
+     * {@return the variants in the order of a round} Nobody is always the first on a server that is still being compiled. But where
+     * memory is measured the order is the same in each round, since a server keeps what the variants before made it take.
+     */
+    static List<Variant> inOrder(List<? extends Variant> all, int round) {
+        List<Variant> variants = new ArrayList<>(all);
+        if (all.stream().allMatch(variant -> variant.alsoMeasured() == Probe.NOTHING)) {
+            Collections.rotate(variants, 1 - round);
+        }
+        return variants;
     }
 
     private Observation withSystemCalls(

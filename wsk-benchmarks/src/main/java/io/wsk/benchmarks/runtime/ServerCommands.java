@@ -2,6 +2,7 @@ package io.wsk.benchmarks.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.wsk.benchmarks.measure.ForkedJvm;
 import io.wsk.benchmarks.server.ServerMain;
 import io.wsk.benchmarks.server.Workload;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class ServerCommands {
         if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
             options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
-        options.add("-Dio.netty.leakDetection.level=disabled"); // a debugging aid that is on by default
+        options.add(ForkedJvm.NO_LEAK_DETECTION);
         return List.copyOf(options);
     }
 

@@ -100,7 +100,7 @@ final class StallCase {
                 figures -> held(figures, variant)
                         .map(more -> more.per(KIB))
                         .map(more -> new Judgement(
-                                more.highest() <= most,
+                                Attainment.of(more.highest() <= most),
                                 "%s KiB, at most %s".formatted(RunText.spread(more), RunText.number(more.highest())))));
     }
 

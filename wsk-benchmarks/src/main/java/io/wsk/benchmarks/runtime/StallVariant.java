@@ -50,7 +50,10 @@ record StallVariant(String label, int stalled, long bytesPerSecond) implements V
      */
     @Override
     public double warmUp(Settings settings, boolean isWarm) {
-        return isWarm && bytesPerSecond == 0 ? 2 * settings.warmUp() : settings.firstWarmUp();
+        if (!isWarm) {
+            return settings.firstWarmUp();
+        }
+        return (bytesPerSecond == 0 ? 2 : 4) * settings.warmUp();
     }
 
     @Override

@@ -14,16 +14,16 @@ record Target(String text, Function<CaseFigures, Optional<Judgement>> judgement)
     /**
      * Whether a target is reached.
      *
-     * @param met whether
+     * @param attainment whether
      * @param figure the figure that decides
      */
-    record Judgement(boolean met, String figure) {}
+    record Judgement(Attainment attainment, String figure) {}
 
     /** {@return the line of the report} */
     String report(CaseFigures figures) {
         return judgement
                 .apply(figures)
-                .map(found -> "- %s: **%s**; %s".formatted(text, found.met() ? "met" : "not met", found.figure()))
+                .map(found -> "- %s: **%s**; %s".formatted(text, found.attainment(), found.figure()))
                 .orElseGet(() -> "- " + text + ": not measured");
     }
 }

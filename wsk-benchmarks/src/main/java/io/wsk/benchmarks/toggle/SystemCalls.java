@@ -56,7 +56,7 @@ final class SystemCalls {
         Pinning strace = new Pinning(command(trace), "");
         List<Scenario> idle =
                 Stream.of(Scenario.values()).filter(Scenario::isIdle).toList();
-        ToggleRun.Result result = new ForkedJvm(strace, folder)
+        ToggleRun.Result result = new ForkedJvm(strace, folder, ForkedJvm.NO_LEAK_DETECTION)
                 .run(ToggleRun.class, new ToggleRun.Task(subject, idle, PAIRS, MILLIS, MILLIS), ToggleRun.Result.class)
                 .result();
         Map<Scenario, Double> perPair = new EnumMap<>(Scenario.class);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,7 @@ public final class ToggleCase implements Callable<Integer> {
         if (wanted < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + wanted);
         }
-        ForkedJvm jvm = new ForkedJvm(Pinning.none(), workFolder());
+        ForkedJvm jvm = new ForkedJvm(Pinning.none(), workFolder(), ForkedJvm.NO_LEAK_DETECTION);
         if (smoke) {
             measure(ToggleSeries.smoke(jvm));
         } else {
@@ -74,7 +75,11 @@ public final class ToggleCase implements Callable<Integer> {
     }
 
     private void measure(ToggleSeries series) throws IOException, InterruptedException {
-        Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), ForkedJvm.OPTIONS);
+        Run run = Run.now(
+                TypedCommand.of(spec),
+                Pinning.none().description(),
+                Stream.concat(ForkedJvm.OPTIONS.stream(), Stream.of(ForkedJvm.NO_LEAK_DETECTION))
+                        .toList());
         Results results = output.open(NAME, run);
         Map<Subject, Map<Scenario, Cost>> costs = series.measure();
         Map<Subject, Map<Scenario, Double>> calls = systemCalls(costs.keySet());

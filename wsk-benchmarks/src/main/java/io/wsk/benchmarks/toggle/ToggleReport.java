@@ -108,6 +108,7 @@ final class ToggleReport {
         StringBuilder targets = new StringBuilder();
         targets.append(atMost(costs, Scenario.IDLE_ON_LOOP, ON_LOOP));
         targets.append(atMost(costs, Scenario.IDLE_OUTSIDE, OUTSIDE));
+        targets.append(atMost(costs, Scenario.IDLE_OUTSIDE_APART, OUTSIDE));
         if (!calls.isEmpty()) {
             double most = Objects.requireNonNull(calls.get(Subject.WSK)).values().stream()
                     .mapToDouble(Double::doubleValue)

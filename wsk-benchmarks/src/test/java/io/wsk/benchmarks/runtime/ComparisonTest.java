@@ -53,9 +53,23 @@ class ComparisonTest {
     }
 
     @Test
+    void one_that_is_better_by_the_median_only_is_within_the_spread() throws IOException {
+        measured("vertx", 290, 300, 300);
+        measured("mina", 310, 320, 280);
+
+        assertThat(report(user.notHigher("not higher", List.of(NETTY_EPOLL, Contender.VERTX))))
+                .isEqualTo(
+                        "- not higher: **met within the spread**; 1.00 (0.98–1.02) × netty-epoll; 1.03 (1.00–1.03) × vertx");
+        assertThat(report(user.notHigher("not higher", List.of(HAND_WRITTEN, Contender.VERTX))))
+                .contains("**not met**");
+        assertThat(report(user.notLower("not lower", List.of(Contender.VERTX)))).contains("**met**");
+        assertThat(report(user.notLower("not lower", List.of(Contender.MINA)))).contains("**met within the spread**");
+    }
+
+    @Test
     void the_best_of_several_is_the_one_to_beat() {
         assertThat(report(user.atMostOfLowest("best", 0.6, Contender.NETTY)))
-                .contains("**not met**", "× netty-epoll")
+                .contains("**not met**", "× netty-epoll", "not measured: netty-io_uring")
                 .doesNotContain("netty-nio");
     }
 
@@ -79,7 +93,11 @@ class ComparisonTest {
         measured("vertx", 600);
 
         assertThat(report(user.lower("lower", List.of(Contender.VERTX))))
-                .isEqualTo("- lower: **not met**; 0.50 (0.50–0.50) × vertx");
+                .isEqualTo("- lower: **not decided: fewer than three rounds**; 0.50 (0.50–0.50) × vertx");
+        assertThat(report(user.notHigher("not higher", List.of(Contender.VERTX))))
+                .contains("**not decided");
+        assertThat(report(user.notLower("not lower", List.of(Contender.VERTX, NETTY_NIO))))
+                .contains("**not met**");
     }
 
     private String report(Target target) {

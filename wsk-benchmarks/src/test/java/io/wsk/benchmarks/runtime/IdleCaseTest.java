@@ -64,6 +64,11 @@ class IdleCaseTest {
         assertThat(CASE.chart(figures).orElseThrow().bars()).containsExactly(new BarChart.Bar("wsk", 72, 80));
     }
 
+    @Test
+    void an_idle_span_has_whole_seconds_if_there_is_time_for_them() {
+        assertThat(List.of(0.1, 2.0, 3.9, 4.0)).extracting(IdleTurn::span).containsExactly(0.05, 1.0, 1.0, 2.0);
+    }
+
     private static List<String> report(Entry... entries) {
         CaseFigures figures = new CaseFigures(List.of(entries));
         return CASE.targets().stream().map(target -> target.report(figures)).toList();

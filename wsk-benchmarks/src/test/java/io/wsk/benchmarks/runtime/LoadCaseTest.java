@@ -39,6 +39,15 @@ class LoadCaseTest {
     }
 
     @Test
+    void the_order_changes_from_round_to_round_unless_memory_is_measured() {
+        List<DatagramVariant> datagrams = DatagramCase.VARIANTS;
+
+        assertThat(LoadTurn.inOrder(datagrams, 1)).isEqualTo(datagrams);
+        assertThat(LoadTurn.inOrder(datagrams, 2)).startsWith(datagrams.get(1)).endsWith(datagrams.get(0));
+        assertThat(LoadTurn.inOrder(StallCase.VARIANTS, 2)).isEqualTo(StallCase.VARIANTS);
+    }
+
+    @Test
     void a_turn_is_over_when_all_that_the_server_can_do_was_measured() throws IOException, InterruptedException {
         LoadCase accept = AcceptCase.create();
         Results results = Fixture.results(folder, "r1", "17");
