@@ -1,6 +1,7 @@
 package io.wsk.benchmarks.runtime;
 
 import io.wsk.benchmarks.measure.Figures;
+import io.wsk.benchmarks.measure.MarkdownTable;
 import io.wsk.benchmarks.measure.RunText;
 import io.wsk.benchmarks.results.CaseFigures;
 import io.wsk.benchmarks.results.Quantity;
@@ -52,7 +53,7 @@ record Column(String heading, Cell cell) {
                         ? ""
                         : figures.ratio(variant, quantity, ours, subject)
                                 .map(Column::verdict)
-                                .orElse("–"));
+                                .orElse(MarkdownTable.NOT_MEASURED));
     }
 
     private static String verdict(Figures ratio) {

@@ -75,7 +75,7 @@ final class IdleTable {
                 ? ""
                 : figures.ratio(variant, HEAP_BYTES_PER_CONNECTION, Contender.WSK.label(), contender.label())
                         .map(ratio -> RunText.spread(ratio) + ": " + ratio.comparedWithOne())
-                        .orElse("–");
+                        .orElse(MarkdownTable.NOT_MEASURED);
     }
 
     /** The JDK's classes first, then the others; the largest first. */

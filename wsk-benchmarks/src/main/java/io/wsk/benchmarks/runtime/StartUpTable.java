@@ -46,6 +46,6 @@ final class StartUpTable {
                 ? ""
                 : figures.ratio(variant, START_UP_MILLIS, Contender.WSK.label(), contender.label())
                         .map(ratio -> RunText.spread(ratio) + ": " + ratio.comparedWithOne())
-                        .orElse("–");
+                        .orElse(MarkdownTable.NOT_MEASURED);
     }
 }

@@ -48,8 +48,8 @@ class IdleCaseTest {
                 entry("hand-written", Map.of(HEAP_BYTES_PER_CONNECTION, 48.0), Map.of("java.lang.Object", 48.0))));
 
         assertThat(CASE.table(LARGEST, figures))
-                .contains("| wsk | 152 (152–152) |  | 72.0 | – |")
-                .contains("| hand-written | 48.0 (48.0–48.0) | 3.17 (3.17–3.17): equal |")
+                .contains("| wsk | 152 (152–152) |  | 72.0 |\n")
+                .contains("| hand-written | 48.0 (48.0–48.0) | 3.17 (3.17–3.17): equal | – |\n")
                 .endsWith("""
                         | `java.lang.Object` | 72.0 | 48.0 | JDK |
                         | `io.wsk.runtime.core.Connection` | 80.0 | – | runtime |

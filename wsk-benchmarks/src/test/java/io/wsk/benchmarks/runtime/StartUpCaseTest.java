@@ -79,7 +79,7 @@ class StartUpCaseTest {
                 entry("1 service", "wsk", Map.of(Quantity.START_UP_MILLIS, 300.0, Quantity.LOADED_CLASSES, 1438.0));
 
         assertThat(CASE.table("1 service", new CaseFigures(List.of(entry))))
-                .endsWith("| wsk | 300 (300–300) |  | – | 1,438 |\n");
+                .endsWith("| wsk | 300 (300–300) | 1,438 |\n");
     }
 
     private static List<String> report(Map<String, Double> figures) {
