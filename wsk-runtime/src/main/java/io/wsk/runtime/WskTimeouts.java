@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a peer may keep a connection for nothing. A connection whose time is up is dead (EVT-20): it is aborted, what is
  * pending fails, and its handler is told with {@code @WskSocketDeadEvent}, or else the runtime closes it. A log line says so at a
  * bounded rate, and {@link WskCounters} counts it. All connections of a loop are looked at together, so a time may be exceeded by
- * an eighth of the shortest one. Zero switches a timeout off.
+ * an eighth of the shortest one, or by 20 ms, and by what the loop is late for these looks. Zero switches a timeout off.
  *
  * @param idle without a byte in either direction; by default off
  * @param firstByte until the first byte of the peer on an accepted connection; by default off

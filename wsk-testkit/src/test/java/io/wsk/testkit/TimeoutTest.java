@@ -130,6 +130,28 @@ class TimeoutTest {
     }
 
     @Test
+    void a_time_that_is_no_multiple_of_that_between_looks_is_not_up_early() {
+        Duration idle = LIMIT.plusMillis(250);
+        MemoryPeer peer = accept(new WskTimeouts(idle, Duration.ZERO, LIMIT)); // the looks go by the shortest
+        network.advance(LIMIT.minusNanos(1)); // so that the next look comes at once
+        peer.send("x");
+        network.advance(idle.minusNanos(1));
+        assertThat(dead).isEmpty();
+        network.advance(LIMIT.dividedBy(8));
+        assertThat(dead).hasSize(1);
+    }
+
+    @Test
+    void it_is_exceeded_by_an_eighth_of_the_shortest_at_most() {
+        Duration idle = LIMIT.plusMillis(250);
+        MemoryPeer peer = accept(new WskTimeouts(idle, Duration.ZERO, LIMIT));
+        network.advance(LIMIT.plusNanos(1)); // so that the next look is as far away as can be
+        peer.send("x");
+        network.advance(idle.plus(LIMIT.dividedBy(8)));
+        assertThat(dead).hasSize(1);
+    }
+
+    @Test
     void a_peer_that_never_sends_a_first_byte_is_not_waited_for() {
         MemoryPeer peer = accept(WskTimeouts.NONE.withFirstByte(LIMIT));
         socket().send(ByteBuffer.allocate(1)); // what we send does not count

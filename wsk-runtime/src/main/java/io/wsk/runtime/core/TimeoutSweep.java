@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TimeoutSweep {
     private static final long SHORTEST_NANOS = 10_000_000;
     private static final long LONGEST_NANOS = 1_000_000_000;
-    private static final int LOOKS_IN_A_TIMEOUT = 8;
+
+    /** Of the eighth that a timeout may be late, one look is lost to when something happened, and one to its being no multiple. */
+    private static final int LOOKS_IN_A_TIMEOUT = 16;
 
     private final WskLoop loop;
     private final boolean isOn;
@@ -41,7 +43,8 @@ final class TimeoutSweep {
 
     /** How many looks a time takes, never less than it: the first look may come at once. 0: no such timeout. */
     private int looks(Duration time) {
-        return time.isZero() ? 0 : (int) Math.min(Integer.MAX_VALUE, Durations.nanos(time) / periodNanos + 1);
+        long periods = (Durations.nanos(time) + periodNanos - 1) / periodNanos;
+        return time.isZero() ? 0 : (int) Math.min(Integer.MAX_VALUE, periods + 1);
     }
 
     /** The number of the last look. */
