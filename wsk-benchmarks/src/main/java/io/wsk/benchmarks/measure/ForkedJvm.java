@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM for one measurement. All have the same heap and collector, and run on the same core if {@code taskset} is there. */
 public final class ForkedJvm {
-    /** The options that all have in common. */
-    public static final List<String> OPTIONS = List.of("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC");
+    private static final List<String> COMMON_OPTIONS = List.of("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC");
 
     /** A debugging aid of Netty that is on by default. */
     public static final String NO_LEAK_DETECTION = "-Dio.netty.leakDetection.level=disabled";
@@ -29,9 +29,15 @@ public final class ForkedJvm {
      * @param options its own options, beside those of all
      */
     public ForkedJvm(Pinning pinning, Path folder, String... options) {
-        this.options = List.of(options);
+        this.options =
+                Stream.concat(COMMON_OPTIONS.stream(), Stream.of(options)).toList();
         this.pinning = pinning;
         this.folder = folder;
+    }
+
+    /** {@return all its options, those that all have in common first} */
+    public List<String> options() {
+        return options;
     }
 
     /**
@@ -57,7 +63,6 @@ public final class ForkedJvm {
         Files.writeString(taskFile, GSON.toJson(task));
         List<String> command = new ArrayList<>(pinning.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(taskFile.toString(), resultFile.toString()));

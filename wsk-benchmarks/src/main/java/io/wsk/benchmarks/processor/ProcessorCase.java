@@ -67,7 +67,7 @@ public final class ProcessorCase implements Callable<Integer> {
         Pinning pinning = Pinning.toLastCore();
         ForkedJvm jvm = new ForkedJvm(pinning, work);
         ToolPaths paths = ToolPaths.ofThisBuild();
-        Run run = Run.now(TypedCommand.of(spec), pinning.description(), ForkedJvm.OPTIONS);
+        Run run = Run.now(TypedCommand.of(spec), pinning.description(), jvm.options());
         Results results = output.open(NAME, run);
 
         List<OwnWorkSeries.Size> ownWork =

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 
 /** Whose switch is measured. */
 enum Subject {
-    WSK("WSK, `disable` + `enable`", WskSwitchable::new),
+    /** What the measurement costs, which is in all other figures. */
+    NOTHING("nothing is switched", WskSwitchable::untouched),
+    WSK("WSK, `disable` + `enable`", WskSwitchable::disableAndEnable),
     NETTY_NIO("Netty NIO, `setAutoRead`", NettySwitchable::nio),
     NETTY_EPOLL("Netty epoll, `setAutoRead`", NettySwitchable::epoll),
     VERTX("Vert.x, `pause` + `resume`", VertxSwitchable::new);

@@ -1,6 +1,5 @@
 package io.wsk.benchmarks.toggle;
 
-import io.wsk.benchmarks.measure.ForkedJvm;
 import io.wsk.benchmarks.measure.Pinning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ final class SystemCalls {
         Pinning strace = new Pinning(command(trace), "");
         List<Scenario> idle =
                 Stream.of(Scenario.values()).filter(Scenario::isIdle).toList();
-        ToggleRun.Result result = new ForkedJvm(strace, folder, ForkedJvm.NO_LEAK_DETECTION)
+        ToggleRun.Result result = ToggleRun.jvm(strace, folder)
                 .run(ToggleRun.class, new ToggleRun.Task(subject, idle, PAIRS, MILLIS, MILLIS), ToggleRun.Result.class)
                 .result();
         Map<Scenario, Double> perPair = new EnumMap<>(Scenario.class);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +64,7 @@ public final class ToggleCase implements Callable<Integer> {
         if (wanted < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds is at least 1, not " + wanted);
         }
-        ForkedJvm jvm = new ForkedJvm(Pinning.none(), workFolder(), ForkedJvm.NO_LEAK_DETECTION);
+        ForkedJvm jvm = ToggleRun.jvm(Pinning.none(), workFolder());
         if (smoke) {
             measure(ToggleSeries.smoke(jvm));
         } else {
@@ -75,11 +74,7 @@ public final class ToggleCase implements Callable<Integer> {
     }
 
     private void measure(ToggleSeries series) throws IOException, InterruptedException {
-        Run run = Run.now(
-                TypedCommand.of(spec),
-                Pinning.none().description(),
-                Stream.concat(ForkedJvm.OPTIONS.stream(), Stream.of(ForkedJvm.NO_LEAK_DETECTION))
-                        .toList());
+        Run run = Run.now(TypedCommand.of(spec), Pinning.none().description(), series.jvmOptions());
         Results results = output.open(NAME, run);
         Map<Subject, Map<Scenario, Cost>> costs = series.measure();
         Map<Subject, Map<Scenario, Double>> calls = systemCalls(costs.keySet());

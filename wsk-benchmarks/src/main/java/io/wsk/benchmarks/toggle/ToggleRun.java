@@ -1,6 +1,8 @@
 package io.wsk.benchmarks.toggle;
 
+import io.wsk.benchmarks.measure.ForkedJvm;
 import io.wsk.benchmarks.measure.ForkedTask;
+import io.wsk.benchmarks.measure.Pinning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,11 @@ final class ToggleRun {
      * @param samples the samples of each scenario
      */
     record Result(Map<Scenario, List<Toggling.Sample>> samples) {}
+
+    /** {@return a JVM for tasks} */
+    static ForkedJvm jvm(Pinning pinning, Path folder) {
+        return new ForkedJvm(pinning, folder, ForkedJvm.NO_LEAK_DETECTION);
+    }
 
     /**
      * Performs a task.

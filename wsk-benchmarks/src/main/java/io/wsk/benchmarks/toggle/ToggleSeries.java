@@ -52,6 +52,10 @@ final class ToggleSeries {
         return rounds;
     }
 
+    List<String> jvmOptions() {
+        return jvm.options();
+    }
+
     /**
      * What a pair costs in one scenario.
      *

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /** Ours: {@code disable} and {@code enable} of the receive event. */
 final class WskSwitchable implements Switchable {
@@ -21,6 +22,29 @@ final class WskSwitchable implements Switchable {
     private final WskClient client = WskClient.open(WskClientOptions.defaults().withLoops(1));
     private final WskListenSocket listening = client.listen(
             listener, ToggledListenerDispatch.TABLE, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+    private final Consumer<WskConnectionSocket> pair;
+
+    private WskSwitchable(Consumer<WskConnectionSocket> pair) {
+        this.pair = pair;
+    }
+
+    static Switchable disableAndEnable() {
+        return new WskSwitchable(WskSwitchable::disableAndEnable);
+    }
+
+    /** {@return one whose reading is always on} */
+    static Switchable untouched() {
+        return new WskSwitchable(socket -> {});
+    }
+
+    private static void disableAndEnable(WskConnectionSocket socket) {
+        WskStatus status = socket.disable(RECEIVE);
+        if (!status.isSuccess()) {
+            throw new IllegalStateException("disable: " + status);
+        }
+        socket.enable(RECEIVE);
+    }
 
     @Override
     public SocketAddress address() {
@@ -36,11 +60,7 @@ final class WskSwitchable implements Switchable {
     public void toggle(int pairs) {
         WskConnectionSocket socket = listener.connection.ready.join();
         for (int i = 0; i < pairs; i++) {
-            WskStatus status = socket.disable(RECEIVE);
-            if (!status.isSuccess()) {
-                throw new IllegalStateException("disable: " + status);
-            }
-            socket.enable(RECEIVE);
+            pair.accept(socket);
         }
     }
 
