@@ -81,10 +81,9 @@ final class DispatchReport {
                 nanos(measured, Subject.MASKABLE).combine(nanos(measured, Subject.STATIC), (a, b) -> a - b);
         Figures fastestBus = measured.values().stream()
                 .filter(figures -> figures.subject().is(Role.BUS))
-                .map(Measured::nanos)
+                .map(figures -> figures.nanos().ratioTo(table))
                 .min(Comparator.comparingDouble(Figures::median))
-                .orElseThrow()
-                .ratioTo(table);
+                .orElseThrow();
         double bytes = measured.values().stream()
                 .filter(figures -> figures.subject().is(Role.OURS))
                 .mapToDouble(figures -> figures.bytes().median())

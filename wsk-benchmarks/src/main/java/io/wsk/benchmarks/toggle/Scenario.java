@@ -14,6 +14,7 @@ enum Scenario {
     BUSY_OUTSIDE("under traffic, other thread");
 
     private static final int PAUSES = 100;
+    private static final int WARM_UPS = 4;
 
     private final String label;
 
@@ -27,6 +28,11 @@ enum Scenario {
 
     boolean isIdle() {
         return this == IDLE_ON_LOOP || this == IDLE_OUTSIDE || this == IDLE_OUTSIDE_APART;
+    }
+
+    /** {@return how long to warm up, if it is so long in others} Longer where there are fewer pairs: they, too, are to be compiled. */
+    long warmupMillis(long inOthers) {
+        return this == IDLE_OUTSIDE_APART ? WARM_UPS * inOthers : inOthers;
     }
 
     /** {@return how many pairs are one sample, if it is so many in others} Fewer where each one has a pause. */

@@ -27,7 +27,7 @@ final class ToggleRun {
      * @param subject whose switch
      * @param scenarios when
      * @param pairs how many pairs are one sample
-     * @param warmupMillis how long samples do not count
+     * @param warmupMillis how long samples do not count; longer where there are pauses
      * @param millis how long they do; at least one counts
      */
     record Task(Subject subject, List<Scenario> scenarios, int pairs, long warmupMillis, long millis) {}
@@ -63,7 +63,7 @@ final class ToggleRun {
             for (Scenario scenario : task.scenarios()) {
                 List<Toggling.Sample> counted = new ArrayList<>();
                 toggling.inTrafficOf(scenario, () -> {
-                    sampleFor(task.warmupMillis(), toggling, scenario, task.pairs());
+                    sampleFor(scenario.warmupMillis(task.warmupMillis()), toggling, scenario, task.pairs());
                     mark(BEGIN + scenario);
                     counted.addAll(sampleFor(task.millis(), toggling, scenario, task.pairs()));
                     mark(END + scenario);

@@ -51,6 +51,18 @@ class DispatchReportTest {
     }
 
     @Test
+    void the_fastest_bus_is_the_one_with_the_lowest_ratio_round_by_round() {
+        for (Subject subject : Subject.values()) {
+            measureRounds(subject, 90, 90, 90);
+        }
+        measureRounds(Subject.TABLE, 2, 3, 4);
+        measureRounds(Subject.GREENROBOT_INDEXED, 8, 14, 40); // 4, 4.67 and 10 times the table
+        measureRounds(Subject.GREENROBOT, 8, 15, 16); // 4, 5 and 4 times, although its median is higher
+
+        assertThat(report()).contains("the fastest 4.00");
+    }
+
+    @Test
     void what_allocates_is_not_met() {
         measure(Subject.MASKABLE, 36, 24);
 
@@ -70,6 +82,11 @@ class DispatchReportTest {
 
     private void measure(Subject subject, double nanos, double bytes) {
         measured.put(subject, new Measured(subject, new Figures(List.of(nanos)), new Figures(List.of(bytes))));
+    }
+
+    private void measureRounds(Subject subject, double first, double second, double third) {
+        Figures nanos = new Figures(List.of(first, second, third));
+        measured.put(subject, new Measured(subject, nanos, new Figures(List.of(0.0, 0.0, 0.0))));
     }
 
     private String report() {
