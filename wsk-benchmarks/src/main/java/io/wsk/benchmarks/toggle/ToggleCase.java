@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "What it costs to switch the receive event off and on again, idle and under traffic, on the loop and on another"
                     + " thread, beside Netty's setAutoRead and Vert.x's pause and resume.",
-            "It takes some three minutes, with --quick a little over one."
+            "It takes some four minutes, with --quick two."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
